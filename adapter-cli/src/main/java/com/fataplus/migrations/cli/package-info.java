@@ -1,0 +1,2 @@
+/** The command line: options in, text or JSON out. */
+package com.fataplus.migrations.cli;

@@ -1,0 +1,2 @@
+/** Revision files, configuration and backups on a local file system. */
+package com.fataplus.migrations.filesystem;

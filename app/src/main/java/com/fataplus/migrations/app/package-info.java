@@ -1,0 +1,2 @@
+/** The composition root: the only place that knows every adapter. */
+package com.fataplus.migrations.app;
