@@ -1,0 +1,59 @@
+package com.fataplus.migrations.application.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When and where backups are taken.
+ *
+ * @param directory absolute or relative to the folder of fata.toml
+ * @param pgDump the program to use; empty to look for the newest that fits
+ * @param keep how many to keep at least; older ones go after each run; empty keeps all
+ * @param olderThan only backups older than this go; empty for any age
+ */
+public record BackupConfig(
+        When when,
+        String directory,
+        Format format,
+        Optional<String> pgDump,
+        Optional<Integer> keep,
+        Optional<Duration> olderThan) {
+    public BackupConfig {
+        requireNonNull(when, "when");
+        requireNonNull(directory, "directory");
+        requireNonNull(format, "format");
+        requireNonNull(pgDump, "pgDump");
+        requireNonNull(keep, "keep");
+        requireNonNull(olderThan, "olderThan");
+    }
+
+    /** Before what a backup is taken. */
+    public enum When {
+        /** Before the first step of a run. */
+        RUN,
+        /** Before each step; each is then committed on its own. */
+        REVISION,
+        NEVER
+    }
+
+    /** What pg_dump writes. */
+    public enum Format {
+        /** SQL text that psql reads. */
+        PLAIN("sql"),
+        /** pg_restore's compressed archive. */
+        CUSTOM("dump");
+
+        private final String extension;
+
+        Format(String extension) {
+            this.extension = extension;
+        }
+
+        /** The file name's ending, without the dot. */
+        public String extension() {
+            return extension;
+        }
+    }
+}

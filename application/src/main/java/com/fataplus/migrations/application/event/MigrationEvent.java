@@ -1,0 +1,79 @@
+package com.fataplus.migrations.application.event;
+
+import com.fataplus.migrations.application.port.Backup;
+import com.fataplus.migrations.application.port.LockHolder;
+import com.fataplus.migrations.domain.ledger.RunId;
+import com.fataplus.migrations.domain.ledger.RunOutcome;
+import com.fataplus.migrations.domain.plan.PlanStep;
+import java.time.Duration;
+import java.util.List;
+
+/** One thing that is true now and was not before; told after the fact, in order. */
+public sealed interface MigrationEvent {
+    /** Another run has the lock; told again about every five seconds. */
+    record WaitingForLock(LockHolder holder, Duration waited) implements MigrationEvent {}
+
+    /** The lock is ours. */
+    record LockAcquired(Duration waited) implements MigrationEvent {}
+
+    /** An earlier run began and never ended; its session is gone. */
+    record UnfinishedRunFound(RunId run, String command) implements MigrationEvent {}
+
+    /** Something worth knowing that stops nothing. */
+    record Warning(String code, String message) implements MigrationEvent {}
+
+    /** Work begins. */
+    record RunStarted(RunId run, String command, List<PlanStep> steps, String commitScope) implements MigrationEvent {
+        public RunStarted {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A backup is being written. */
+    record BackupStarted(String name, long databaseBytes) implements MigrationEvent {}
+
+    /** Bytes written so far, told a few times a second. */
+    record BackupProgress(String name, long bytes, long databaseBytes) implements MigrationEvent {}
+
+    /** The backup stands under its final name. */
+    record BackupFinished(Backup backup) implements MigrationEvent {}
+
+    /** Older backups that retention removed. */
+    record BackupsPruned(List<String> names) implements MigrationEvent {
+        public BackupsPruned {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** A step is about to run; {@code number} counts from 1. */
+    record StepStarted(PlanStep step, int number, int of, int statements) implements MigrationEvent {}
+
+    /** A statement of the running step is done; {@code number} counts from 1. */
+    record StatementDone(PlanStep step, int number, int of, String excerpt, Duration took) implements MigrationEvent {}
+
+    /** The step ran; where the whole run is one transaction it is not committed yet. */
+    record StepFinished(PlanStep step, int number, int of, Duration took) implements MigrationEvent {}
+
+    /** The transaction could not get a lock; it is tried again after a pause. */
+    record Retrying(int attempt, Duration pause, String reason, List<String> blockers) implements MigrationEvent {
+        public Retrying {
+            blockers = List.copyOf(blockers);
+        }
+    }
+
+    /** A step failed and its transaction was rolled back. */
+    record StepFailed(PlanStep step, String summary) implements MigrationEvent {}
+
+    /** Committed steps are being taken back by these. */
+    record RollbackStarted(List<PlanStep> steps) implements MigrationEvent {
+        public RollbackStarted {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The way back was gone and compared. */
+    record RollbackFinished(String told) implements MigrationEvent {}
+
+    /** Always the last event of a run. */
+    record RunFinished(RunId run, RunOutcome outcome, Duration took) implements MigrationEvent {}
+}

@@ -1,0 +1,46 @@
+package com.fataplus.migrations.application.port;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.domain.revision.RevisionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dump that stands under its final name, as its manifest describes it.
+ *
+ * @param name the dump's file name, as {@code backup_20261122_093000.sql}
+ * @param bytes the dump's size
+ * @param sha256 of the dump, in hexadecimal
+ * @param fingerprint of the schema that was dumped
+ * @param run the number of the run it was taken for; empty where a person asked for it
+ */
+public record Backup(
+        String name,
+        Instant takenAt,
+        String database,
+        String serverVersion,
+        String dumpVersion,
+        String format,
+        List<RevisionId> heads,
+        String fingerprint,
+        long bytes,
+        String sha256,
+        Duration duration,
+        Optional<Long> run) {
+    public Backup {
+        requireNonNull(name, "name");
+        requireNonNull(takenAt, "takenAt");
+        requireNonNull(database, "database");
+        requireNonNull(serverVersion, "serverVersion");
+        requireNonNull(dumpVersion, "dumpVersion");
+        requireNonNull(format, "format");
+        heads = List.copyOf(heads);
+        requireNonNull(fingerprint, "fingerprint");
+        requireNonNull(sha256, "sha256");
+        requireNonNull(duration, "duration");
+        requireNonNull(run, "run");
+    }
+}

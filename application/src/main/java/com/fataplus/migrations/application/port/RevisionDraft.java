@@ -1,0 +1,28 @@
+package com.fataplus.migrations.application.port;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.domain.revision.RevisionId;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A revision about to be written, its sections still empty. */
+public record RevisionDraft(
+        RevisionId id,
+        List<RevisionId> parents,
+        List<String> dependsOn,
+        SortedSet<String> labels,
+        String message,
+        OffsetDateTime created) {
+    public RevisionDraft {
+        requireNonNull(id, "id");
+        parents = List.copyOf(parents);
+        dependsOn = List.copyOf(dependsOn);
+        labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
+        requireNonNull(message, "message");
+        requireNonNull(created, "created");
+    }
+}

@@ -1,0 +1,22 @@
+package com.fataplus.migrations.application.port;
+
+import com.fataplus.migrations.domain.ledger.RunId;
+import com.fataplus.migrations.domain.ledger.RunOutcome;
+import com.fataplus.migrations.domain.ledger.StepState;
+import com.fataplus.migrations.domain.plan.PlanStep;
+import java.util.Optional;
+
+/** The append-only diary of runs and their steps. Each call is committed when it returns. */
+public interface RunJournal {
+    /** Notes that a run begins; must return a number no run had before. */
+    RunId begin(RunStart start);
+
+    /** Notes the backup that was taken for it. */
+    void backedUp(RunId run, String backup);
+
+    /** Notes how far a step is: the statements done so far and, for a failed one, what the server said. */
+    void step(RunId run, PlanStep step, StepState state, int statementsDone, Optional<String> failure);
+
+    /** Notes how the run ended; a run is finished once. */
+    void finish(RunId run, RunOutcome outcome);
+}

@@ -1,0 +1,21 @@
+package com.fataplus.migrations.application.port;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What the journal keeps of a run before it begins.
+ *
+ * @param target as typed
+ * @param operator the operating system's user at a host
+ * @param toolVersion ours
+ * @param policy the way back asked for
+ */
+public record RunStart(String command, String target, String operator, String toolVersion, String policy) {
+    public RunStart {
+        requireNonNull(command, "command");
+        requireNonNull(target, "target");
+        requireNonNull(operator, "operator");
+        requireNonNull(toolVersion, "toolVersion");
+        requireNonNull(policy, "policy");
+    }
+}

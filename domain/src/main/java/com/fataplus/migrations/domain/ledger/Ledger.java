@@ -1,0 +1,51 @@
+package com.fataplus.migrations.domain.ledger;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fataplus.migrations.domain.revision.RevisionId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A snapshot of what a database says was applied to it, oldest first.
+ *
+ * @param unfinished the newest run that began and never ended, where there is one
+ */
+public record Ledger(List<AppliedRevision> applied, Optional<Run> unfinished) {
+    /** A database nobody has migrated yet. */
+    public static final Ledger EMPTY = new Ledger(List.of(), Optional.empty());
+
+    public Ledger {
+        applied = List.copyOf(applied);
+        requireNonNull(unfinished, "unfinished");
+    }
+
+    /** The applied revisions by id, oldest first. */
+    public Map<RevisionId, AppliedRevision> byId() {
+        Map<RevisionId, AppliedRevision> byId = new LinkedHashMap<>();
+        applied.forEach(row -> byId.put(row.id(), row));
+        return byId;
+    }
+
+    /** The ids of all that was applied. */
+    public Set<RevisionId> ids() {
+        return applied.stream().map(AppliedRevision::id).collect(toUnmodifiableSet());
+    }
+
+    /** The applied revisions that no other applied one builds on, by parent or dependency; sorted by id. */
+    public List<RevisionId> heads() {
+        Set<RevisionId> builtOn = applied.stream()
+                .flatMap(row -> Stream.concat(row.parents().stream(), row.dependsOn().stream()))
+                .collect(toUnmodifiableSet());
+        return applied.stream()
+                .map(AppliedRevision::id)
+                .filter(id -> !builtOn.contains(id))
+                .sorted()
+                .toList();
+    }
+}
