@@ -1,19 +1,12 @@
 package com.fataplus.migrations.application.port;
 
-import com.fataplus.migrations.domain.ledger.Ledger;
-import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.schema.SchemaSnapshot;
-import com.fataplus.migrations.domain.script.MigrationScript;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** One connection that has the lock; scripts, ledger and journal share it. Not safe for use by several threads. */
-public interface MigrationSession extends AutoCloseable {
-    /** The ledger as it is now. */
-    Ledger ledger();
-
-    /** The script of an applied revision as it was when it was applied; empty where the revision is not applied. */
-    Optional<MigrationScript> recordedScript(RevisionId revision);
+public interface MigrationSession extends LedgerReader, AutoCloseable {
+    /** The server this session is on. */
+    ServerInfo server();
 
     /** The schema as it is now, read outside any transaction of ours. */
     SchemaSnapshot schema();

@@ -4,6 +4,8 @@ package com.fataplus.migrations.domain.ledger;
 public enum RunOutcome {
     /** Begun and not ended: at work now, or killed. */
     UNFINISHED,
+    /** Killed: a later command found it unfinished and its session gone. */
+    ABANDONED,
     /** All steps done. */
     SUCCEEDED,
     /** Failed, and the database is as it was before, verified. */

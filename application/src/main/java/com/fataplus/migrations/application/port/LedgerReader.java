@@ -1,0 +1,20 @@
+package com.fataplus.migrations.application.port;
+
+import com.fataplus.migrations.domain.ledger.Ledger;
+import com.fataplus.migrations.domain.ledger.Run;
+import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.domain.script.MigrationScript;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a database says was done to it; takes no lock and creates nothing. */
+public interface LedgerReader {
+    /** Must return one consistent snapshot; {@link Ledger#EMPTY} where there is no ledger yet. */
+    Ledger ledger();
+
+    /** The script of an applied revision as it was when it was applied; empty where the revision is not applied. */
+    Optional<MigrationScript> recordedScript(RevisionId revision);
+
+    /** The journal, newest first, at most {@code limit} runs; empty where there is no ledger yet. */
+    List<Run> runs(int limit);
+}
