@@ -2,6 +2,8 @@ package com.fataplus.migrations.application.port;
 
 import com.fataplus.migrations.domain.ledger.Ledger;
 import com.fataplus.migrations.domain.ledger.Run;
+import com.fataplus.migrations.domain.ledger.RunId;
+import com.fataplus.migrations.domain.ledger.RunStep;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import java.util.List;
@@ -17,4 +19,7 @@ public interface LedgerReader {
 
     /** The journal, newest first, at most {@code limit} runs; empty where there is no ledger yet. */
     List<Run> runs(int limit);
+
+    /** The journal's lines about one run, in the order in which they were written; empty for an unknown run. */
+    List<RunStep> steps(RunId run);
 }

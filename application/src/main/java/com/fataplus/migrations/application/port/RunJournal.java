@@ -14,7 +14,10 @@ public interface RunJournal {
     /** Notes the backup that was taken for it. */
     void backedUp(RunId run, String backup);
 
-    /** Notes how far a step is: the statements done so far and, for a failed one, what the server said. */
+    /**
+     * Notes how far a step is: the statements done so far and, for a failed one, what the server said. Steps that succeed in a transaction are
+     * noted by {@link Transaction#record} and {@link Transaction#forget} instead, at no further commit.
+     */
     void step(RunId run, PlanStep step, StepState state, int statementsDone, Optional<String> failure);
 
     /** Notes how the run ended; a run is finished once. */
