@@ -9,7 +9,7 @@ help: ## show this
 	    printf '  make %-8s %s\n' "$$target" "$$what"; done
 
 test: ## the tests that need no PostgreSQL server, in seconds
-	./mvnw -q -pl domain,application,adapter-filesystem,adapter-cli test
+	./mvnw -pl domain,application,adapter-filesystem,adapter-cli test
 
 verify: ## everything: compile, walls, format, all tests against PostgreSQL
 	./mvnw verify
