@@ -2,12 +2,27 @@ package com.fataplus.migrations.domain.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** SHA-256 of what a revision runs, in lower-case hexadecimal; equal checksums mean the same work. */
 public record Checksum(String value) {
     public Checksum {
         requireNonNull(value, "value");
         if (!value.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + value);
+        }
+    }
+
+    /** The checksum of a text, as UTF-8. */
+    public static Checksum of(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return new Checksum(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

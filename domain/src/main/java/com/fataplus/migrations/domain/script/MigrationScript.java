@@ -19,10 +19,11 @@ public record MigrationScript(RevisionId revision, Section up, Undo down, Checks
     public Optional<Section> section(Direction direction) {
         return switch (direction) {
             case UP -> Optional.of(up);
-            case DOWN -> switch (down) {
-                case Undo.Reversible reversible -> Optional.of(reversible.section());
-                case Undo.Irreversible ignored -> Optional.empty();
-            };
+            case DOWN ->
+                switch (down) {
+                    case Undo.Reversible reversible -> Optional.of(reversible.section());
+                    case Undo.Irreversible ignored -> Optional.empty();
+                };
         };
     }
 }

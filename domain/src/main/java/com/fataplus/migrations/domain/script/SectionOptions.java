@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param onFailure {@code on_failure:...}, the way back asked for when this section fails
  */
 public record SectionOptions(
-        Execution execution, Optional<Duration> timeout, Optional<Duration> lockTimeout, Optional<OnFailure> onFailure) {
+        Execution execution,
+        Optional<Duration> timeout,
+        Optional<Duration> lockTimeout,
+        Optional<OnFailure> onFailure) {
     /** What a bare marker means. */
     public static final SectionOptions NONE =
             new SectionOptions(Execution.IN_TRANSACTION, Optional.empty(), Optional.empty(), Optional.empty());
