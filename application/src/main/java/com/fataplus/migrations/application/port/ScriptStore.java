@@ -2,19 +2,18 @@ package com.fataplus.migrations.application.port;
 
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.script.MigrationScript;
-import java.util.List;
 
 /** Where revisions are kept. */
 public interface ScriptStore {
     /**
-     * All revisions by their headers, sorted by location; must fail with {@code InputFailure.ScriptsBroken} naming every file whose header
-     * cannot be read. Duplicate ids are the graph's affair.
+     * All revisions by their headers, sorted by location, and every problem of those files whose header cannot be read: one broken file must
+     * not hide the others. Duplicate ids are the graph's affair.
      */
-    List<Revision> revisions();
+    ScriptSurvey survey();
 
     /** The whole script, split; must fail with {@code InputFailure.ScriptsBroken} naming all its problems. */
     MigrationScript script(Revision revision);
 
-    /** Writes a new revision and returns it as {@link #revisions} will; must never overwrite. */
+    /** Writes a new revision and returns it as {@link #survey} will; must never overwrite. */
     Revision create(RevisionDraft draft);
 }
