@@ -40,7 +40,8 @@ public sealed interface InputFailure extends MigrationFailure {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("problems", problems.stream().map(ProblemText::document).toList());
+            return Map.of(
+                    "problems", problems.stream().map(ProblemText::document).toList());
         }
     }
 
@@ -67,7 +68,8 @@ public sealed interface InputFailure extends MigrationFailure {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("problems", problems.stream().map(InputFailure::document).toList());
+            return Map.of(
+                    "problems", problems.stream().map(InputFailure::document).toList());
         }
     }
 

@@ -13,53 +13,63 @@ record RefusalWords(String code, String summary, Optional<String> remedy) {
     static RefusalWords of(PlanRefusal refusal) {
         return switch (refusal) {
             case PlanRefusal.BadTarget(var reason) -> of(reason);
-            case PlanRefusal.TooFar(var target, var available) -> new RefusalWords(
-                    "plan.too-far",
-                    "'%s' counts further than there are revisions: only %d that way".formatted(target, available),
-                    Optional.of("fata history"));
-            case PlanRefusal.AmbiguousWalk(var target, var at, var ways) -> new RefusalWords(
-                    "plan.ambiguous-walk",
-                    "'%s' meets a fork at %s, where %s go on".formatted(target, at, names(ways, " and ")),
-                    Optional.of("name the revision, or a branch as in " + ways.getFirst() + "@head"));
-            case PlanRefusal.SeveralCurrentHeads(var target, var heads) -> new RefusalWords(
-                    "plan.several-current-heads",
-                    "'%s' is not certain: the database is at %s".formatted(target, names(heads, " and ")),
-                    Optional.of("say which line, as in " + heads.getFirst() + "@" + steps(target)));
-            case PlanRefusal.NotBelowCurrent(var destination, var heads) -> new RefusalWords(
-                    "plan.not-below-current",
-                    "cannot downgrade to %s: it is not below where the database is (%s)"
-                            .formatted(destination, heads.isEmpty() ? "base" : names(heads, ", ")),
-                    Optional.of("fata current"));
-            case PlanRefusal.Overlap(var ancestor, var descendant) -> new RefusalWords(
-                    "plan.overlap",
-                    "%s already implies %s".formatted(descendant, ancestor),
-                    Optional.of("name " + descendant + " only"));
+            case PlanRefusal.TooFar(var target, var available) ->
+                new RefusalWords(
+                        "plan.too-far",
+                        "'%s' counts further than there are revisions: only %d that way".formatted(target, available),
+                        Optional.of("fata history"));
+            case PlanRefusal.AmbiguousWalk(var target, var at, var ways) ->
+                new RefusalWords(
+                        "plan.ambiguous-walk",
+                        "'%s' meets a fork at %s, where %s go on".formatted(target, at, names(ways, " and ")),
+                        Optional.of("name the revision, or a branch as in " + ways.getFirst() + "@head"));
+            case PlanRefusal.SeveralCurrentHeads(var target, var heads) ->
+                new RefusalWords(
+                        "plan.several-current-heads",
+                        "'%s' is not certain: the database is at %s".formatted(target, names(heads, " and ")),
+                        Optional.of("say which line, as in " + heads.getFirst() + "@" + steps(target)));
+            case PlanRefusal.NotBelowCurrent(var destination, var heads) ->
+                new RefusalWords(
+                        "plan.not-below-current",
+                        "cannot downgrade to %s: it is not below where the database is (%s)"
+                                .formatted(destination, heads.isEmpty() ? "base" : names(heads, ", ")),
+                        Optional.of("fata current"));
+            case PlanRefusal.Overlap(var ancestor, var descendant) ->
+                new RefusalWords(
+                        "plan.overlap",
+                        "%s already implies %s".formatted(descendant, ancestor),
+                        Optional.of("name " + descendant + " only"));
         };
     }
 
     static RefusalWords of(SpecRefusal refusal) {
         return switch (refusal) {
-            case SpecRefusal.Malformed(var text, var reason) -> new RefusalWords(
-                    "revision.malformed",
-                    "'%s' names no revision: %s".formatted(text, reason),
-                    Optional.of("an id or its beginning, a label, head, heads, base, +2, -1, or label@head"));
-            case SpecRefusal.Unknown(var name, var similar) -> new RefusalWords(
-                    "revision.unknown",
-                    "no revision is called '%s'".formatted(name)
-                            + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?"),
-                    Optional.of("fata history"));
-            case SpecRefusal.Ambiguous(var prefix, var candidates) -> new RefusalWords(
-                    "revision.ambiguous",
-                    "'%s' is the beginning of several revisions: %s".formatted(prefix, names(candidates, ", ")),
-                    Optional.of("type more of it"));
-            case SpecRefusal.OutsideLineage(var name, var lineage) -> new RefusalWords(
-                    "revision.outside-lineage",
-                    "'%s' is not on the line of '%s'".formatted(name, lineage),
-                    Optional.of("fata history"));
-            case SpecRefusal.SeveralHeads(var heads) -> new RefusalWords(
-                    "plan.several-heads",
-                    "%d heads: %s".formatted(heads.size(), names(heads, ", ")),
-                    Optional.of("all of them: fata upgrade heads"));
+            case SpecRefusal.Malformed(var text, var reason) ->
+                new RefusalWords(
+                        "revision.malformed",
+                        "'%s' names no revision: %s".formatted(text, reason),
+                        Optional.of("an id or its beginning, a label, head, heads, base, +2, -1, or label@head"));
+            case SpecRefusal.Unknown(var name, var similar) ->
+                new RefusalWords(
+                        "revision.unknown",
+                        "no revision is called '%s'".formatted(name)
+                                + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?"),
+                        Optional.of("fata history"));
+            case SpecRefusal.Ambiguous(var prefix, var candidates) ->
+                new RefusalWords(
+                        "revision.ambiguous",
+                        "'%s' is the beginning of several revisions: %s".formatted(prefix, names(candidates, ", ")),
+                        Optional.of("type more of it"));
+            case SpecRefusal.OutsideLineage(var name, var lineage) ->
+                new RefusalWords(
+                        "revision.outside-lineage",
+                        "'%s' is not on the line of '%s'".formatted(name, lineage),
+                        Optional.of("fata history"));
+            case SpecRefusal.SeveralHeads(var heads) ->
+                new RefusalWords(
+                        "plan.several-heads",
+                        "%d heads: %s".formatted(heads.size(), names(heads, ", ")),
+                        Optional.of("all of them: fata upgrade heads"));
         };
     }
 

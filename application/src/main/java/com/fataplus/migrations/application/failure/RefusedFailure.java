@@ -25,7 +25,9 @@ public sealed interface RefusedFailure extends MigrationFailure {
 
         @Override
         public FailureKind kind() {
-            return refusal instanceof PlanRefusal.BadTarget(SpecRefusal reason) ? BadName.kindOf(reason) : FailureKind.REFUSED;
+            return refusal instanceof PlanRefusal.BadTarget(SpecRefusal reason)
+                    ? BadName.kindOf(reason)
+                    : FailureKind.REFUSED;
         }
 
         @Override

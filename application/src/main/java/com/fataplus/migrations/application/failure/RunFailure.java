@@ -109,7 +109,8 @@ public sealed interface RunFailure extends MigrationFailure {
 
         @Override
         public String summary() {
-            return step.map(id -> "revision " + id + " failed\n").orElse("") + cause.summary() + "\n" + aftermath.told();
+            return step.map(id -> "revision " + id + " failed\n").orElse("") + cause.summary() + "\n"
+                    + aftermath.told();
         }
 
         @Override
@@ -175,7 +176,11 @@ public sealed interface RunFailure extends MigrationFailure {
 
             @Override
             public Map<String, Object> document() {
-                return ordered("state", "kept", "committed", committed.stream().map(RevisionId::value).toList());
+                return ordered(
+                        "state",
+                        "kept",
+                        "committed",
+                        committed.stream().map(RevisionId::value).toList());
             }
         }
 
@@ -191,11 +196,16 @@ public sealed interface RunFailure extends MigrationFailure {
             @Override
             public String told() {
                 StringBuilder text = new StringBuilder("the database is not as it was before the run: ").append(why);
-                differences.stream().limit(MOST_SHOWN).forEach(line -> text.append("\n  ").append(line));
+                differences.stream()
+                        .limit(MOST_SHOWN)
+                        .forEach(line -> text.append("\n  ").append(line));
                 if (differences.size() > MOST_SHOWN) {
-                    text.append("\n  and ").append(differences.size() - MOST_SHOWN).append(" more");
+                    text.append("\n  and ")
+                            .append(differences.size() - MOST_SHOWN)
+                            .append(" more");
                 }
-                backup.ifPresent(name -> text.append("\nthe backup taken before the run: ").append(name));
+                backup.ifPresent(name ->
+                        text.append("\nthe backup taken before the run: ").append(name));
                 return text.toString();
             }
 

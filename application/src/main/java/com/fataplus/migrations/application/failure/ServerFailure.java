@@ -23,7 +23,8 @@ public sealed interface ServerFailure extends MigrationFailure {
 
         @Override
         public String summary() {
-            return "cannot connect to " + address + ": " + reason + sqlState.map(state -> " [" + state + "]").orElse("");
+            return "cannot connect to " + address + ": " + reason
+                    + sqlState.map(state -> " [" + state + "]").orElse("");
         }
     }
 

@@ -10,8 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param address host, port and database for people, without secrets: {@code localhost:5432/fataplus_dev}
  * @param databaseBytes the database's size on the server's disk
  */
-public record ServerInfo(
-        String version, int major, String address, String database, String user, long databaseBytes) {
+public record ServerInfo(String version, int major, String address, String database, String user, long databaseBytes) {
     public ServerInfo {
         requireNonNull(version, "version");
         requireNonNull(address, "address");

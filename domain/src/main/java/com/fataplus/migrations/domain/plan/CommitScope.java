@@ -46,8 +46,9 @@ public sealed interface CommitScope {
                 .filter(section -> section.options().execution() == Execution.STATEMENT_BY_STATEMENT)
                 .findFirst();
         return switch (mode) {
-            case RUN -> alone.<CommitScope>map(section -> new Refused(section.location()))
-                    .orElseGet(() -> new WholeRun("asked for"));
+            case RUN ->
+                alone.<CommitScope>map(section -> new Refused(section.location()))
+                        .orElseGet(() -> new WholeRun("asked for"));
             case REVISION -> new EachRevision("asked for");
             case AUTO -> {
                 if (alone.isPresent()) {

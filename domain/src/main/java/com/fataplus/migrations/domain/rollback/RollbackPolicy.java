@@ -17,12 +17,10 @@ public record RollbackPolicy(OnFailure onFailure) {
     /** Decides; performs nothing. */
     public Recovery decide(FailurePoint point) {
         return switch (point.leftover()) {
-            case Leftover.Statements statements -> new Recovery.Person(
-                    "%d statement(s) of %s had committed on their own before it failed"
-                            .formatted(statements.done(), statements.step().id()));
-            case Leftover.Nothing ignored -> point.committed().isEmpty()
-                    ? new Recovery.AlreadyBack()
-                    : wayBack(point);
+            case Leftover.Statements statements ->
+                new Recovery.Person("%d statement(s) of %s had committed on their own before it failed"
+                        .formatted(statements.done(), statements.step().id()));
+            case Leftover.Nothing ignored -> point.committed().isEmpty() ? new Recovery.AlreadyBack() : wayBack(point);
         };
     }
 
@@ -30,17 +28,20 @@ public record RollbackPolicy(OnFailure onFailure) {
         return switch (onFailure) {
             case STOP -> new Recovery.Keep(point.committed());
             case DOWNGRADE -> runBack(point);
-            // Running an upgrade again after its downgrade brings back the schema but not the rows the downgrade dropped.
-            case AUTO -> wentDown(point)
-                    ? new Recovery.Person("downgrades were committed, and upgrading again does not bring back their rows")
-                    : runBack(point);
+            // Running an upgrade again after its downgrade brings back the schema but not the rows the downgrade
+            // dropped.
+            case AUTO ->
+                wentDown(point)
+                        ? new Recovery.Person(
+                                "downgrades were committed, and upgrading again does not bring back their rows")
+                        : runBack(point);
         };
     }
 
     private static Recovery runBack(FailurePoint point) {
         return point.irreversible()
-                .<Recovery>map(irreversible -> new Recovery.Person(
-                        "%s cannot be taken back: %s".formatted(irreversible.step().id(), irreversible.reason())))
+                .<Recovery>map(irreversible -> new Recovery.Person("%s cannot be taken back: %s"
+                        .formatted(irreversible.step().id(), irreversible.reason())))
                 .orElseGet(() -> new Recovery.RunBack(reversed(point.committed())));
     }
 
