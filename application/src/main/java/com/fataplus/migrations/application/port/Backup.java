@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ public record Backup(
         String sha256,
         Duration duration,
         Optional<Long> run) {
+    /** As people look for them. */
+    public static final Comparator<Backup> NEWEST_FIRST = Comparator.comparing(Backup::takenAt)
+            .thenComparingInt(backup -> backup.name().length())
+            .thenComparing(Backup::name)
+            .reversed();
+
     public Backup {
         requireNonNull(name, "name");
         requireNonNull(takenAt, "takenAt");
@@ -42,5 +49,13 @@ public record Backup(
         requireNonNull(sha256, "sha256");
         requireNonNull(duration, "duration");
         requireNonNull(run, "run");
+    }
+
+    /** Throws where this describes other bytes than those that were written. */
+    public void requireWritten(String writtenName, long writtenBytes, String writtenSha256) {
+        if (!name.equals(writtenName) || bytes != writtenBytes || !sha256.equals(writtenSha256)) {
+            throw new IllegalArgumentException("the manifest tells of %s, %d bytes, SHA-256 %s; written were %s, %d, %s"
+                    .formatted(name, bytes, sha256, writtenName, writtenBytes, writtenSha256));
+        }
     }
 }

@@ -15,6 +15,9 @@ public interface BackupStore {
     /** Backups with their manifests, newest first; must leave out whatever is not complete. */
     List<Backup> list();
 
-    /** Removes dump and manifest; must fail where there is no such backup. */
+    /** One sentence for each backup that {@link #list} left out because its manifest is damaged or does not fit its dump. */
+    List<String> unreadable();
+
+    /** Removes dump and manifest; must fail with {@code InputFailure.BadRequest} where {@link #list} shows no such name. */
     void delete(String name);
 }

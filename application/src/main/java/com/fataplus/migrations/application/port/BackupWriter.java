@@ -13,7 +13,10 @@ public interface BackupWriter extends AutoCloseable {
     /** SHA-256 in hexadecimal of what was written so far. */
     String sha256();
 
-    /** Forces the bytes to disk, adds the manifest and gives both their final names; afterwards {@link BackupStore#list} must show it. */
+    /**
+     * Forces the bytes to disk, adds the manifest and gives both their final names; afterwards {@link BackupStore#list} must show it. Must
+     * refuse a manifest whose name, size or SHA-256 is not what was written.
+     */
     void complete(Backup manifest);
 
     @Override

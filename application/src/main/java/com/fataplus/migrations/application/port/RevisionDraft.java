@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A revision about to be written, its sections still empty. */
+/**
+ * A revision about to be written, its sections still empty.
+ *
+ * @param message one line: line breaks and control characters become blanks
+ */
 public record RevisionDraft(
         RevisionId id,
         List<RevisionId> parents,
@@ -22,7 +26,7 @@ public record RevisionDraft(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
-        requireNonNull(message, "message");
+        message = message.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
         requireNonNull(created, "created");
     }
 }
