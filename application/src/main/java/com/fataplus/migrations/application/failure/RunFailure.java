@@ -1,6 +1,7 @@
 package com.fataplus.migrations.application.failure;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -12,13 +13,23 @@ import java.util.Set;
 
 /** Work had begun when it failed. */
 public sealed interface RunFailure extends MigrationFailure {
-    /** The server refused a statement of a script; thrown while a step runs, reported inside a {@link Failed}. */
-    record StatementFailed(SqlError error) implements RunFailure {
+    /**
+     * The server refused a statement of a script; thrown while a step runs, reported inside a {@link Failed}.
+     *
+     * @param blockers the sessions that held what it waited for, where it failed for want of a lock and they could be seen
+     */
+    record StatementFailed(SqlError error, List<String> blockers) implements RunFailure {
         /** lock_not_available and deadlock_detected: the same transaction may well succeed a moment later. */
         private static final Set<String> PASSING = Set.of("55P03", "40P01");
 
         public StatementFailed {
             requireNonNull(error, "error");
+            blockers = List.copyOf(blockers);
+        }
+
+        /** A failure that no lock has to do with. */
+        public StatementFailed(SqlError error) {
+            this(error, List.of());
         }
 
         /** True where trying the whole transaction again is worth it. */
@@ -38,7 +49,10 @@ public sealed interface RunFailure extends MigrationFailure {
 
         @Override
         public String summary() {
-            return error.described();
+            return error.described()
+                    + blockers.stream()
+                            .map(blocker -> "\n  blocked by " + blocker)
+                            .collect(joining());
         }
 
         @Override
@@ -48,7 +62,11 @@ public sealed interface RunFailure extends MigrationFailure {
 
         @Override
         public Map<String, Object> details() {
-            return error.document();
+            Map<String, Object> details = error.document();
+            if (!blockers.isEmpty()) {
+                details.put("blockers", blockers);
+            }
+            return details;
         }
     }
 
