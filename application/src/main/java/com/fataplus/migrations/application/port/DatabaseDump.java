@@ -10,11 +10,13 @@ public interface DatabaseDump {
     DumpTool find(ServerInfo server);
 
     /**
-     * Writes a complete dump and returns only when the tool said that it succeeded.
+     * Writes a dump of the whole database, the ledger included, and returns its size in bytes; must return only when the dump is complete
+     * and the tool said so. Must fail with a {@code BackupFailure} otherwise, with {@code RunFailure.Cancelled} where that was asked, and
+     * leave no process behind in any case. The stream is flushed, not closed.
      *
-     * @param progress hears the bytes written so far, a few times a second
+     * @param progress hears the bytes written so far, a few times a second and at the end
      */
-    void dump(DumpTool tool, OutputStream to, LongConsumer progress, Cancellation cancellation);
+    long dump(DumpTool tool, OutputStream to, LongConsumer progress, Cancellation cancellation);
 
     /**
      * A dump program that fits.
