@@ -9,8 +9,8 @@ import java.util.Optional;
  * When and where backups are taken.
  *
  * @param directory absolute or relative to the folder of fata.toml
- * @param pgDump the program to use; empty to look for the newest that fits
- * @param keep how many to keep at least; older ones go after each run; empty keeps all
+ * @param pgDump the program to use, by path or by name; empty to look for the one closest to the server
+ * @param keep how many of the newest stay; the others go after a run; all stay where {@code olderThan} is empty too
  * @param olderThan only backups older than this go; empty for any age
  */
 public record BackupConfig(

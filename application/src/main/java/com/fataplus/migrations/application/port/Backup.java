@@ -13,6 +13,7 @@ import java.util.Optional;
  * A dump that stands under its final name, as its manifest describes it.
  *
  * @param name the dump's file name, as {@code backup_20261122_093000.sql}
+ * @param database the address it was taken from, as {@code localhost:5432/fataplus_dev}: databases of several servers may share a name
  * @param bytes the dump's size
  * @param sha256 of the dump, in hexadecimal
  * @param fingerprint of the schema that was dumped
