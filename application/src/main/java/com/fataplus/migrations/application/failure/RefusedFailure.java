@@ -3,6 +3,7 @@ package com.fataplus.migrations.application.failure;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.plan.PlanRefusal;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.revision.SpecRefusal;
@@ -139,6 +140,26 @@ public sealed interface RefusedFailure extends MigrationFailure {
             requireNonNull(code, "code");
             requireNonNull(summary, "summary");
             requireNonNull(remedy, "remedy");
+        }
+
+        /** The ledger has the revision that was to be recorded: another run was faster. */
+        public static NotAllowed alreadyApplied(RevisionId revision) {
+            return new NotAllowed(
+                    "ledger.already-applied",
+                    "revision " + revision + " is applied already",
+                    Optional.of("fata status"));
+        }
+
+        /** The ledger does not have the revision that was to be taken out. */
+        public static NotAllowed notApplied(RevisionId revision) {
+            return new NotAllowed(
+                    "ledger.not-applied", "revision " + revision + " is not applied", Optional.of("fata status"));
+        }
+
+        /** The journal knows no such run, or its end already. */
+        public static NotAllowed notUnderWay(RunId run) {
+            return new NotAllowed(
+                    "journal.not-under-way", "run " + run + " is not under way", Optional.of("fata status"));
         }
 
         @Override
