@@ -23,7 +23,7 @@ class InMemoryScriptsTest extends ScriptStoreContract {
 
     @Test
     void tellsThatAFileIsGone() {
-        scripts.put("1a.sql", "-- Begin\n-- Revision: 1a\n\n-- migrate:up\n\n-- migrate:down\n");
+        scripts.put("1a.sql", "-- Begin\n-- Revision: 1a\n-- Revises:\n\n-- migrate:up\n\n-- migrate:down\n");
         Revision revision = scripts.survey().revisions().getFirst();
 
         scripts.remove("1a.sql");

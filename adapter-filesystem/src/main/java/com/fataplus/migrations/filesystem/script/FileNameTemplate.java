@@ -1,0 +1,94 @@
+package com.fataplus.migrations.filesystem.script;
+
+import com.fataplus.migrations.application.port.RevisionDraft;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How new revision files are named, as {@code {rev}_{slug}.sql}: tokens in braces, the rest as it is. */
+public record FileNameTemplate(String text) {
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern SLUG_AND_SEPARATOR = Pattern.compile("[ _.-]?\\{slug}");
+
+    /** What is used where the user chose nothing. */
+    public static final FileNameTemplate DEFAULT = new FileNameTemplate("{rev}_{slug}.sql");
+
+    public FileNameTemplate {
+        problemWith(text).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+    }
+
+    /** Says why a text is no template for file names that revisions are found by; empty where it is one. */
+    public static Optional<String> problemWith(String text) {
+        if (!text.endsWith(".sql")) {
+            return Optional.of("a revision's file name ends with .sql");
+        }
+        if (!text.contains("{rev}")) {
+            return Optional.of("a revision's file name needs {rev}, which no two revisions share");
+        }
+        if (text.startsWith(".") || text.contains("/") || text.contains("\\")) {
+            return Optional.of("a revision's file is not hidden and in no folder of its own");
+        }
+        return BRACES.matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .filter(name -> Token.named(name).isEmpty())
+                .map(name -> "there is no token {" + name + "}; there are " + Token.list())
+                .findFirst();
+    }
+
+    /** The file name for a draft. A message without letters and digits gives no slug, and its separator goes too. */
+    String name(RevisionDraft draft) {
+        String slug = Slug.of(draft.message());
+        String template = slug.isEmpty() ? SLUG_AND_SEPARATOR.matcher(text).replaceAll("") : text;
+        return BRACES.matcher(template).replaceAll(braces -> Matcher.quoteReplacement(value(braces, draft, slug)));
+    }
+
+    private static String value(MatchResult braces, RevisionDraft draft, String slug) {
+        OffsetDateTime created = draft.created();
+        return switch (Token.named(braces.group(1)).orElseThrow()) {
+            case REV -> draft.id().value();
+            case SLUG -> slug;
+            case YEAR -> "%04d".formatted(created.getYear());
+            case MONTH -> "%02d".formatted(created.getMonthValue());
+            case DAY -> "%02d".formatted(created.getDayOfMonth());
+            case HOUR -> "%02d".formatted(created.getHour());
+            case MINUTE -> "%02d".formatted(created.getMinute());
+            case SECOND -> "%02d".formatted(created.getSecond());
+            case EPOCH -> String.valueOf(created.toEpochSecond());
+        };
+    }
+
+    private enum Token {
+        REV,
+        SLUG,
+        YEAR,
+        MONTH,
+        DAY,
+        HOUR,
+        MINUTE,
+        SECOND,
+        EPOCH;
+
+        static Optional<Token> named(String name) {
+            return Arrays.stream(values())
+                    .filter(token -> token.toString().equals(name))
+                    .findFirst();
+        }
+
+        static String list() {
+            return Arrays.stream(values()).map(token -> "{" + token + "}").collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
