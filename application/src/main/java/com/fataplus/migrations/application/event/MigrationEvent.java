@@ -1,7 +1,6 @@
 package com.fataplus.migrations.application.event;
 
-import com.fataplus.migrations.application.port.Backup;
-import com.fataplus.migrations.application.port.LockHolder;
+import com.fataplus.migrations.application.failure.LockHolder;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.RunOutcome;
 import com.fataplus.migrations.domain.plan.PlanStep;
@@ -36,7 +35,7 @@ public sealed interface MigrationEvent {
     record BackupProgress(String name, long bytes, long databaseBytes) implements MigrationEvent {}
 
     /** The backup stands under its final name. */
-    record BackupFinished(Backup backup) implements MigrationEvent {}
+    record BackupFinished(String name, long bytes, Duration took) implements MigrationEvent {}
 
     /** Older backups that retention removed. */
     record BackupsPruned(List<String> names) implements MigrationEvent {

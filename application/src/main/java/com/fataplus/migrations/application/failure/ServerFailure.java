@@ -1,6 +1,5 @@
 package com.fataplus.migrations.application.failure;
 
-import com.fataplus.migrations.application.port.LockHolder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.event.MigrationEvent;
 import com.fataplus.migrations.application.event.RunContext;
+import com.fataplus.migrations.application.failure.LockHolder;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.Database;
-import com.fataplus.migrations.application.port.LockHolder;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.ServerInfo;

@@ -108,7 +108,7 @@ public final class TakeBackup {
                     Duration.between(start, clock.instant()),
                     run.map(RunId::value));
             writer.complete(backup);
-            context.tell(new MigrationEvent.BackupFinished(backup));
+            context.tell(new MigrationEvent.BackupFinished(backup.name(), backup.bytes(), backup.duration()));
             return backup;
         }
     }

@@ -8,10 +8,10 @@ import static com.fataplus.migrations.application.port.DatabaseScenarios.script;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fataplus.migrations.application.failure.LockHolder;
 import com.fataplus.migrations.application.failure.RunFailure;
 import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.DatabaseContract;
-import com.fataplus.migrations.application.port.LockHolder;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;

@@ -1,4 +1,4 @@
-package com.fataplus.migrations.application.port;
+package com.fataplus.migrations.application.failure;
 
 import static java.util.Objects.requireNonNull;
 
