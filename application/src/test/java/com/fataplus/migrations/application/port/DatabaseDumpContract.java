@@ -98,6 +98,11 @@ public abstract class DatabaseDumpContract {
         OutputStream stopping = new OutputStream() {
             @Override
             public void write(int single) {
+                write(new byte[1], 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
                 cancellation.cancel("SIGTERM");
             }
         };

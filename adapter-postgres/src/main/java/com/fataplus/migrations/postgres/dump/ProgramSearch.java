@@ -1,0 +1,89 @@
+package com.fataplus.migrations.postgres.dump;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fataplus.migrations.application.failure.BackupFailure;
+import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.port.ServerInfo;
+import com.fataplus.migrations.postgres.dump.PgDumpProgram.Usable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the pg_dump that fits a server.
+ *
+ * @param configured the only one to consider, by path or by name
+ * @param environment what the programs will run in
+ */
+record ProgramSearch(Optional<String> configured, SearchPlaces places, Map<String, String> environment) {
+    private static final String NAME = "pg_dump";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    Usable find(ServerInfo server) {
+        List<Path> candidates = candidates();
+        if (candidates.isEmpty()) {
+            throw missing(server);
+        }
+        List<PgDumpProgram> asked = candidates.stream()
+                .map(candidate -> PgDumpProgram.ask(candidate, environment, PATIENCE))
+                .toList();
+        List<Usable> usable = asked.stream().flatMap(ProgramSearch::usable).toList();
+        if (usable.isEmpty()) {
+            throw unusable(asked, server);
+        }
+        return usable.stream()
+                .filter(program -> program.major() >= server.major())
+                .min(Usable.CLOSEST_FIRST)
+                .orElseThrow(() -> tooOld(asked, server));
+    }
+
+    private List<Path> candidates() {
+        return configured
+                .map(name -> name.contains("/") ? existing(Path.of(name)) : places.all(name))
+                .orElseGet(() -> places.all(NAME));
+    }
+
+    private static List<Path> existing(Path program) {
+        return Files.exists(program) ? List.of(program) : List.of();
+    }
+
+    private static Stream<Usable> usable(PgDumpProgram program) {
+        return switch (program) {
+            case Usable usable -> Stream.of(usable);
+            case PgDumpProgram.Unusable ignored -> Stream.empty();
+        };
+    }
+
+    private MigrationException missing(ServerInfo server) {
+        String summary = configured
+                .map(name -> "the configured pg_dump is not there: " + name)
+                .orElseGet(() -> "found no pg_dump, on PATH or elsewhere, to take a backup with");
+        return failure("backup.program-missing", summary, server);
+    }
+
+    private static MigrationException unusable(List<PgDumpProgram> asked, ServerInfo server) {
+        return failure("backup.program-unusable", "no pg_dump to take a backup with: " + described(asked), server);
+    }
+
+    private static MigrationException tooOld(List<PgDumpProgram> asked, ServerInfo server) {
+        String summary =
+                "pg_dump is older than the server, which is %s: %s".formatted(server.version(), described(asked));
+        return failure("backup.program-too-old", summary, server);
+    }
+
+    private static String described(List<PgDumpProgram> asked) {
+        return asked.stream().map(PgDumpProgram::described).collect(joining("; "));
+    }
+
+    private static MigrationException failure(String code, String summary, ServerInfo server) {
+        String remedy = """
+                install PostgreSQL's client programs of version %1$d (Debian: apt-get install postgresql-client-%1$d), \
+                name a pg_dump in fata.toml ([backup] pg_dump = ...), or go without a backup: --no-backup""".formatted(server.major());
+        return new MigrationException(new BackupFailure(code, summary, Optional.of(remedy)));
+    }
+}
