@@ -37,6 +37,7 @@ public final class InMemoryDatabase implements Database {
     private final Faults faults = new Faults();
     private final AtomicReference<Optional<LockHolder>> lock = new AtomicReference<>(Optional.empty());
     private volatile MemoryState committed = new MemoryState();
+    private volatile ServerInfo server = SERVER;
 
     public InMemoryDatabase(Clock clock) {
         this.journal = new MemoryJournal(requireNonNull(clock, "clock"));
@@ -52,6 +53,12 @@ public final class InMemoryDatabase implements Database {
         return committed.statements();
     }
 
+    /** What it says its size is, from now on; nothing at first. */
+    public void setBytes(long bytes) {
+        server = new ServerInfo(
+                SERVER.version(), SERVER.major(), SERVER.address(), SERVER.database(), SERVER.user(), bytes);
+    }
+
     /** Lets somebody else have the lock, until {@link #unlock}. */
     public void lockFor(LockHolder holder) {
         lock.set(Optional.of(holder));
@@ -64,7 +71,7 @@ public final class InMemoryDatabase implements Database {
 
     @Override
     public ServerInfo server() {
-        return SERVER;
+        return server;
     }
 
     @Override
