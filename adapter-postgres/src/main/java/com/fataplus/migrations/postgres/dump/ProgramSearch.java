@@ -1,5 +1,6 @@
 package com.fataplus.migrations.postgres.dump;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.application.failure.BackupFailure;
@@ -14,15 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Finds the pg_dump that fits a server.
- *
- * @param configured the only one to consider, by path or by name
- * @param environment what the programs will run in
- */
-record ProgramSearch(Optional<String> configured, SearchPlaces places, Map<String, String> environment) {
+/** Finds the pg_dump that fits a server. No record: what the programs run in has the password in it. */
+final class ProgramSearch {
     private static final String NAME = "pg_dump";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Optional<String> configured;
+    private final SearchPlaces places;
+    private final Map<String, String> environment;
+
+    /** @param configured the only one to consider, by path or by name */
+    ProgramSearch(Optional<String> configured, SearchPlaces places, Map<String, String> environment) {
+        this.configured = requireNonNull(configured, "configured");
+        this.places = requireNonNull(places, "places");
+        this.environment = Map.copyOf(environment);
+    }
 
     Usable find(ServerInfo server) {
         List<Path> candidates = candidates();
@@ -83,7 +90,7 @@ record ProgramSearch(Optional<String> configured, SearchPlaces places, Map<Strin
     private static MigrationException failure(String code, String summary, ServerInfo server) {
         String remedy = """
                 install PostgreSQL's client programs of version %1$d (Debian: apt-get install postgresql-client-%1$d), \
-                name a pg_dump in fata.toml ([backup] pg_dump = ...), or go without a backup: --no-backup""".formatted(server.major());
+                name one in fata.toml (backup.pg_dump), or go without a backup: --no-backup""".formatted(server.major());
         return new MigrationException(new BackupFailure(code, summary, Optional.of(remedy)));
     }
 }

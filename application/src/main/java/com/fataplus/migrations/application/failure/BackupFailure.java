@@ -30,7 +30,7 @@ public record BackupFailure(String code, String summary, Optional<String> remedy
                 ? new BackupFailure(
                         "backup.disk-full",
                         "the disk is full: the backup could not be written (" + reason + ")",
-                        Optional.of("make room or set another [backup] directory, then run the same command again"))
+                        Optional.of("make room or choose another backup.directory, then run the same command again"))
                 : new BackupFailure(
                         "backup.not-written", "the backup could not be written: " + reason, Optional.empty());
     }

@@ -24,7 +24,7 @@ final class FreeSpace {
             throw new MigrationException(new BackupFailure(
                     "backup.no-space",
                     summary,
-                    Optional.of("make room or set another [backup] directory, or go without a backup: --no-backup")));
+                    Optional.of("make room or choose another backup.directory, or go without a backup: --no-backup")));
         }
     }
 
