@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.failure.BackupFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.filesystem.IoReason;
+import com.fataplus.migrations.filesystem.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,12 +47,8 @@ record BackupFolder(Path path, String shown) {
     /** Makes the folder where there is none, for its owner only: a dump has everybody's data. */
     void create() throws IOException {
         if (!Files.isDirectory(path)) {
-            Files.createDirectories(path, ownerOnly("rwx------"));
+            Files.createDirectories(path, OwnerOnly.folder(path));
         }
-    }
-
-    FileAttribute<?>[] forOwnerOnly() {
-        return ownerOnly("rw-------");
     }
 
     /** The names that fit a pattern, sorted; none where there is no folder. */
@@ -97,13 +92,5 @@ record BackupFolder(Path path, String shown) {
                         "%s in %s: %s".formatted(what, shown, IoReason.of(cause)),
                         Optional.of("mend the folder, or choose another: backup.directory in fata.toml")),
                 cause);
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupWriter;
 import com.fataplus.migrations.filesystem.DurableFiles;
+import com.fataplus.migrations.filesystem.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 
 /**
  * A dump on its way into the folder.
@@ -52,8 +54,9 @@ final class FileBackupWriter implements BackupWriter {
         try {
             stream.flush();
             channel.force(true);
-            DurableFiles.write(folder.partialManifest(stem), Manifest.write(manifest), folder.forOwnerOnly());
-            DurableFiles.giveName(folder.partialManifest(stem), folder.manifest(stem));
+            Path described = folder.partialManifest(stem);
+            DurableFiles.write(described, Manifest.write(manifest), OwnerOnly.file(described));
+            DurableFiles.giveName(described, folder.manifest(stem));
             DurableFiles.giveName(folder.partialDump(stem), folder.dump(name));
         } catch (IOException e) {
             throw folder.failure("cannot complete the backup " + name, e);

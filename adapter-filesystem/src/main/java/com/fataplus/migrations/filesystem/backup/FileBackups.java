@@ -12,6 +12,7 @@ import com.fataplus.migrations.application.port.BackupStart;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.BackupWriter;
 import com.fataplus.migrations.filesystem.DurableFiles;
+import com.fataplus.migrations.filesystem.OwnerOnly;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ public final class FileBackups implements BackupStore {
         }
         Path partial = folder.partialDump(stem);
         try {
-            FileChannel channel = FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), folder.forOwnerOnly());
+            FileChannel channel = FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(partial));
             if (isTaken(stem)) { // another one completed it between our look and our reservation
                 channel.close();
                 Files.delete(partial);

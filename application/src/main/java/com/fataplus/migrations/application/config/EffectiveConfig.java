@@ -15,8 +15,8 @@ public record EffectiveConfig(MigratorConfig config, List<Setting> settings) {
      * One value in force.
      *
      * @param key as in fata.toml: {@code backup.keep}
-     * @param value as it would be typed, secrets masked
-     * @param origin {@code default}, {@code fata.toml:12}, {@code .env:3}, {@code environment POSTGRES_HOST}, {@code option --lock-wait}
+     * @param value as it would be typed, secrets masked; empty where there is none
+     * @param origin {@code default}, {@code fata.toml:12}, {@code .env:3}, {@code environment POSTGRES_HOST}, {@code option run.lock_wait}
      */
     public record Setting(String key, String value, String origin) {}
 }
