@@ -1,7 +1,9 @@
 package com.fataplus.migrations.domain.script;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,5 +32,10 @@ public record ScriptProblem(
     /** {@code file:line:column}, as editors and terminals understand it. */
     public String place() {
         return location + ":" + position;
+    }
+
+    /** The same problems as a reader of the file meets them. */
+    static List<ScriptProblem> inOrder(List<ScriptProblem> problems) {
+        return problems.stream().sorted(comparing(ScriptProblem::position)).toList();
     }
 }

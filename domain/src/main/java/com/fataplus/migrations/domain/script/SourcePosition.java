@@ -1,9 +1,16 @@
 package com.fataplus.migrations.domain.script;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.Comparator;
+
 /** A place in a text, both counted from 1; columns count characters, not bytes. */
-public record SourcePosition(int line, int column) {
+public record SourcePosition(int line, int column) implements Comparable<SourcePosition> {
     /** Where every text begins. */
     public static final SourcePosition START = new SourcePosition(1, 1);
+
+    private static final Comparator<SourcePosition> READING_ORDER =
+            comparingInt(SourcePosition::line).thenComparingInt(SourcePosition::column);
 
     public SourcePosition {
         if (line < 1 || column < 1) {
@@ -24,6 +31,11 @@ public record SourcePosition(int line, int column) {
             }
         }
         return new SourcePosition(newLine, newColumn);
+    }
+
+    @Override
+    public int compareTo(SourcePosition other) {
+        return READING_ORDER.compare(this, other);
     }
 
     @Override
