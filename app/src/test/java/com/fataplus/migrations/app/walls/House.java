@@ -1,0 +1,36 @@
+package com.fataplus.migrations.app.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+
+/** What the walls are about: our classes and the packages they live in. */
+final class House {
+    static final String ROOT = "com.fataplus.migrations";
+
+    /** Every class that ships; modules may be folders or jars, and some have a jar of tests beside them. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages(ROOT);
+
+    private House() {}
+
+    /** The name of one package of ours, as {@code domain.plan}. A rule about a package that is not there would always hold. */
+    static String exactly(String room) {
+        String name = ROOT + "." + room;
+        assertThat(Sources.packages()).as("packages that walls are about").contains(name);
+        return name;
+    }
+
+    /** The package and all below it, as ArchUnit writes it. */
+    static String within(String room) {
+        return exactly(room) + "..";
+    }
+
+    static String anywhere() {
+        return ROOT + "..";
+    }
+}

@@ -1,0 +1,159 @@
+package com.fataplus.migrations.app.walls;
+
+import static com.fataplus.migrations.app.walls.House.within;
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import java.io.FileDescriptor;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** Who may end the process, start others, speak to the terminal, tell the time, wait, log, and end a transaction. */
+class PowersHaveOneHolderTest {
+    @Test
+    void onlyMainEndsTheProcess() {
+        Wall.of(noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(House.exactly("app") + ".Main")
+                        .should()
+                        .accessTargetWhere(use(type(System.class), "exit").or(use(type(Runtime.class), "exit|halt")))
+                        .because("whoever ends the process takes everybody's way back"))
+                .standsButFor(
+                        Offender.in("app", "class Offender { void stop() { System.exit(1); } }"),
+                        Offender.in("cli", "class Offender { java.util.function.IntConsumer stop = System::exit; }"),
+                        Offender.in("cli", "class Offender { void stop() { Runtime.getRuntime().halt(1); } }"));
+    }
+
+    @Test
+    void onlyTheDumpStartsPrograms() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(within("postgres.dump"))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.lang\\.Process.*")
+                        .orShould()
+                        .accessTargetWhere(use(type(Runtime.class), "exec"))
+                        .because("a child process is fed, drained, stopped and buried in one place"))
+                .standsButFor(
+                        Offender.in("postgres", "class Offender { ProcessBuilder program; }"),
+                        Offender.in(
+                                "cli",
+                                "class Offender { void edit() throws Exception { Runtime.getRuntime().exec(\"vi\"); } }"));
+    }
+
+    @Test
+    void onlyTheRendererSpeaksToTheTerminal() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(within("cli"))
+                        .should()
+                        .accessTargetWhere(use(type(System.class), "out|err")
+                                .or(use(type(FileDescriptor.class), "out|err"))
+                                .or(use(alwaysTrue(), "printStackTrace").and(given(List.of()))))
+                        .because("one stray line on standard output spoils a JSON document"))
+                .standsButFor(
+                        Offender.in("http", "class Offender { void tell() { System.out.println(); } }"),
+                        Offender.in("http", "class Offender { Object stream = java.io.FileDescriptor.err; }"),
+                        Offender.in(
+                                "filesystem",
+                                "class Offender { void tell(RuntimeException bug) { bug.printStackTrace(); } }"));
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        Wall.of(noClasses()
+                        .should()
+                        .accessTargetWhere(use(resideInAPackage("java.time.."), "now")
+                                .and(given(List.of(Clock.class.getName())).negate())
+                                .or(use(type(System.class), "currentTimeMillis")))
+                        .because("a test has to be able to say what time it is"))
+                .standsButFor(
+                        Offender.in("domain.plan", "class Offender { Object time = java.time.Instant.now(); }"),
+                        Offender.in(
+                                "postgres",
+                                "class Offender { java.util.function.Supplier<?> time = java.time.LocalDate::now; }"),
+                        Offender.in("filesystem", "class Offender { long time = System.currentTimeMillis(); }"));
+    }
+
+    @Test
+    void onlyAppMakesTheClock() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(within("app"))
+                        .should()
+                        .accessTargetWhere(use(type(Clock.class), "system.*|tick(Millis|Seconds|Minutes)"))
+                        .because("with a clock of its own a class tells another time than its neighbours"))
+                .standsButFor(Offender.in(
+                        "application.usecase", "class Offender { Object clock = java.time.Clock.systemUTC(); }"));
+    }
+
+    @Test
+    void onlyAdaptersMeasureDurations() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideInAnyPackage(within("domain"), within("application"))
+                        .should()
+                        .accessTargetWhere(use(type(System.class), "nanoTime"))
+                        .because("a decision that depends on how long something took cannot be tested"))
+                .standsButFor(Offender.in("application.usecase", "class Offender { long start = System.nanoTime(); }"));
+    }
+
+    @Test
+    void nobodySleeps() {
+        Wall.of(noClasses()
+                        .should()
+                        .accessTargetWhere(use(type(Thread.class), "sleep")
+                                .or(use(type(TimeUnit.class), "sleep"))
+                                .or(use(type(LockSupport.class), "park.*")))
+                        .because("a pause has to end when somebody asks us to stop: Cancellation.pause"))
+                .standsButFor(
+                        Offender.in(
+                                "postgres",
+                                "class Offender { void rest() throws InterruptedException { Thread.sleep(1); } }"),
+                        Offender.in(
+                                "cli",
+                                "class Offender { void rest() { java.util.concurrent.locks.LockSupport.park(); } }"));
+    }
+
+    @Test
+    void theCoreKeepsNoLog() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideInAnyPackage(within("domain"), within("application"))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.util\\.logging\\..*|java\\.lang\\.System\\$Logger.*")
+                        .because("what is worth knowing is an event, a failure or an answer"))
+                .standsButFor(
+                        Offender.in("domain.plan", "class Offender { java.util.logging.Logger logger; }"),
+                        Offender.in("application.usecase", "class Offender { System.Logger logger; }"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> use(DescribedPredicate<? super JavaClass> of, String members) {
+        return target(owner(of)).and(target(nameMatching(members)));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> given(List<String> parameters) {
+        return describe(
+                "given " + parameters,
+                access -> access instanceof JavaCodeUnitAccess<?> use
+                        && use.getTarget().getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .toList()
+                                .equals(parameters));
+    }
+}
