@@ -13,21 +13,6 @@ record RefusalWords(String code, String summary, Optional<String> remedy) {
     static RefusalWords of(PlanRefusal refusal) {
         return switch (refusal) {
             case PlanRefusal.BadTarget(var reason) -> of(reason);
-            case PlanRefusal.TooFar(var target, var available) ->
-                new RefusalWords(
-                        "plan.too-far",
-                        "'%s' counts further than there are revisions: only %d that way".formatted(target, available),
-                        Optional.of("fata history"));
-            case PlanRefusal.AmbiguousWalk(var target, var at, var ways) ->
-                new RefusalWords(
-                        "plan.ambiguous-walk",
-                        "'%s' meets a fork at %s, where %s go on".formatted(target, at, names(ways, " and ")),
-                        Optional.of("name the revision, or a branch as in " + ways.getFirst() + "@head"));
-            case PlanRefusal.SeveralCurrentHeads(var target, var heads) ->
-                new RefusalWords(
-                        "plan.several-current-heads",
-                        "'%s' is not certain: the database is at %s".formatted(target, names(heads, " and ")),
-                        Optional.of("say which line, as in " + heads.getFirst() + "@" + steps(target)));
             case PlanRefusal.NotBelowCurrent(var destination, var heads) ->
                 new RefusalWords(
                         "plan.not-below-current",
@@ -70,6 +55,27 @@ record RefusalWords(String code, String summary, Optional<String> remedy) {
                         "plan.several-heads",
                         "%d heads: %s".formatted(heads.size(), names(heads, ", ")),
                         Optional.of("all of them: fata upgrade heads"));
+            case SpecRefusal.TooFar(var text, var available) ->
+                new RefusalWords(
+                        "plan.too-far",
+                        "'%s' counts further than there are revisions: only %d that way".formatted(text, available),
+                        Optional.of("fata history"));
+            case SpecRefusal.AmbiguousWalk(var text, var at, var ways) ->
+                new RefusalWords(
+                        "plan.ambiguous-walk",
+                        "'%s' meets a fork at %s, where %s go on"
+                                .formatted(text, at.map(RevisionId::value).orElse("base"), names(ways, " and ")),
+                        Optional.of("name the revision, or a branch as in " + ways.getFirst() + "@head"));
+            case SpecRefusal.SeveralStarts(var text, var starts) ->
+                new RefusalWords(
+                        "plan.several-starts",
+                        "'%s' is not certain: it could count from %s".formatted(text, names(starts, " or ")),
+                        Optional.of("say which line, as in " + starts.getFirst() + "@" + steps(text)));
+            case SpecRefusal.NotBelow(var lower, var upper) ->
+                new RefusalWords(
+                        "revision.not-below",
+                        "'%s' is not an ancestor of '%s'".formatted(lower, upper),
+                        Optional.of("name the older revision first, as in A:B"));
         };
     }
 

@@ -59,7 +59,17 @@ public sealed interface RefusedFailure extends MigrationFailure {
         }
 
         static FailureKind kindOf(SpecRefusal refusal) {
-            return refusal instanceof SpecRefusal.SeveralHeads ? FailureKind.REFUSED : FailureKind.INVALID_INPUT;
+            return switch (refusal) {
+                case SpecRefusal.Malformed ignored -> FailureKind.INVALID_INPUT;
+                case SpecRefusal.Unknown ignored -> FailureKind.INVALID_INPUT;
+                case SpecRefusal.Ambiguous ignored -> FailureKind.INVALID_INPUT;
+                case SpecRefusal.OutsideLineage ignored -> FailureKind.INVALID_INPUT;
+                case SpecRefusal.NotBelow ignored -> FailureKind.INVALID_INPUT;
+                case SpecRefusal.SeveralHeads ignored -> FailureKind.REFUSED;
+                case SpecRefusal.TooFar ignored -> FailureKind.REFUSED;
+                case SpecRefusal.AmbiguousWalk ignored -> FailureKind.REFUSED;
+                case SpecRefusal.SeveralStarts ignored -> FailureKind.REFUSED;
+            };
         }
 
         @Override

@@ -1,6 +1,9 @@
 package com.fataplus.migrations.domain.revision;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 
 /** Why a typed name does not lead to revisions. */
 public sealed interface SpecRefusal {
@@ -34,4 +37,33 @@ public sealed interface SpecRefusal {
             heads = List.copyOf(heads);
         }
     }
+
+    /**
+     * A number of steps that leads past the end of the graph.
+     *
+     * @param available how many steps there are that way
+     */
+    record TooFar(String text, int available) implements SpecRefusal {}
+
+    /**
+     * A step with several ways to go on.
+     *
+     * @param at where the ways part; empty before the first revision
+     */
+    record AmbiguousWalk(String text, Optional<RevisionId> at, List<RevisionId> ways) implements SpecRefusal {
+        public AmbiguousWalk {
+            requireNonNull(at, "at");
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** A number of steps that could be counted from several revisions. */
+    record SeveralStarts(String text, List<RevisionId> starts) implements SpecRefusal {
+        public SeveralStarts {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /** A range whose lower end is no ancestor of its upper end. */
+    record NotBelow(String lower, String upper) implements SpecRefusal {}
 }
