@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.fataplus.migrations.domain.revision.RevisionId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ public record Ledger(List<AppliedRevision> applied, Optional<Run> unfinished) {
         return byId;
     }
 
-    /** The ids of all that was applied. */
+    /** The ids of all that was applied, oldest first. */
     public Set<RevisionId> ids() {
-        return applied.stream().map(AppliedRevision::id).collect(toUnmodifiableSet());
+        return Collections.unmodifiableSet(byId().keySet());
     }
 
     /** The applied revisions that no other applied one builds on, by parent or dependency; sorted by id. */

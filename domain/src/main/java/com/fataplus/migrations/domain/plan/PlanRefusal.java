@@ -9,23 +9,6 @@ public sealed interface PlanRefusal extends Planning {
     /** The target names nothing, or nothing certain. */
     record BadTarget(SpecRefusal reason) implements PlanRefusal {}
 
-    /** A relative target counts past the end of the graph. */
-    record TooFar(String target, int available) implements PlanRefusal {}
-
-    /** A relative target meets a branch or merge point where several ways go on. */
-    record AmbiguousWalk(String target, RevisionId at, List<RevisionId> ways) implements PlanRefusal {
-        public AmbiguousWalk {
-            ways = List.copyOf(ways);
-        }
-    }
-
-    /** A relative target starts from "where the database is", and that is several heads. */
-    record SeveralCurrentHeads(String target, List<RevisionId> heads) implements PlanRefusal {
-        public SeveralCurrentHeads {
-            heads = List.copyOf(heads);
-        }
-    }
-
     /** A downgrade to a revision that is not applied and below no applied one. */
     record NotBelowCurrent(RevisionId destination, List<RevisionId> heads) implements PlanRefusal {
         public NotBelowCurrent {
