@@ -1,14 +1,20 @@
 package com.fataplus.migrations.filesystem.backup;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.filesystem.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What stands in the folder. A manifest without a dump is neither: its backup is being written, being deleted, or died on the way.
+ * What stands in the folder. A manifest without a dump is neither: its backup is being written, being deleted, or died on
+ * the way. Nor is a dump without a manifest, which another tool wrote.
  *
  * @param complete newest first
  * @param unreadable one sentence for each pair that cannot be trusted
@@ -22,14 +28,18 @@ record Shelf(List<Backup> complete, List<String> unreadable) {
     static Shelf read(BackupFolder folder) throws IOException {
         List<Backup> complete = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (String manifest : folder.names("backup_*.json")) {
-            String stem = stem(manifest);
-            List<String> dumps = folder.dumps(stem);
-            if (dumps.isEmpty()) {
+        Map<String, List<String>> pairs =
+                folder.names("backup_*").stream().collect(groupingBy(Shelf::stem, TreeMap::new, toList()));
+        for (Map.Entry<String, List<String>> pair : pairs.entrySet()) {
+            String manifest = pair.getKey() + ".json";
+            List<String> dumps = pair.getValue().stream()
+                    .filter(name -> !name.equals(manifest))
+                    .toList();
+            if (dumps.isEmpty() || dumps.size() == pair.getValue().size()) {
                 continue;
             }
             try {
-                complete.add(read(folder, stem, dumps));
+                complete.add(read(folder, pair.getKey(), dumps));
             } catch (IOException e) {
                 unreadable.add("%s/%s cannot be read: %s".formatted(folder.shown(), manifest, IoReason.of(e)));
             } catch (IllegalArgumentException e) {
@@ -41,7 +51,8 @@ record Shelf(List<Backup> complete, List<String> unreadable) {
 
     /** A file name up to its first dot. */
     static String stem(String name) {
-        return name.substring(0, name.indexOf('.'));
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static Backup read(BackupFolder folder, String stem, List<String> dumps) throws IOException {

@@ -68,6 +68,12 @@ record DatabaseUrl(Map<String, String> parts) {
         return PASSWORD_PARAMETER.matcher(masked).replaceAll("$1" + Secret.MASK);
     }
 
+    /** Without the values, among which may be a password. */
+    @Override
+    public String toString() {
+        return "DatabaseUrl[parts=" + parts.keySet() + "]";
+    }
+
     private static Reading<DatabaseUrl> parameters(Map<String, String> parts, String query) {
         for (String parameter : query.split("&", -1)) {
             if (parameter.isEmpty()) {

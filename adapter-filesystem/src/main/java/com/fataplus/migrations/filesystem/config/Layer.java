@@ -25,5 +25,11 @@ record Layer(Map<String, Raw> values) {
             requireNonNull(text, "text");
             requireNonNull(origin, "origin");
         }
+
+        /** Without the text, which may be a password. */
+        @Override
+        public String toString() {
+            return "Raw[origin=" + origin + "]";
+        }
     }
 }

@@ -81,7 +81,11 @@ final class TomlFile {
             problem(
                     position,
                     "%s is written %s: %s = %s"
-                            .formatted(key.name(), described(key.type().form()), key.property(), Sample.value(key)));
+                            .formatted(
+                                    key.name(),
+                                    described(key.type().form()),
+                                    key.property(),
+                                    ConfigTemplate.value(key)));
             return;
         }
         Raw raw = new Raw(text.get(), origin(position));

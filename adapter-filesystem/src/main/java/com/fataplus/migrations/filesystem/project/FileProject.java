@@ -10,7 +10,7 @@ import com.fataplus.migrations.filesystem.DurableFiles;
 import com.fataplus.migrations.filesystem.IoReason;
 import com.fataplus.migrations.filesystem.OwnerOnly;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
-import com.fataplus.migrations.filesystem.config.Sample;
+import com.fataplus.migrations.filesystem.config.ConfigTemplate;
 import com.fataplus.migrations.filesystem.script.RevisionTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class FileProject implements ProjectStore {
                         "choose another: fata init DIRECTORY");
             }
             return Stream.of(
-                            write(project.resolve("fata.toml"), Sample.text()),
+                            write(project.resolve("fata.toml"), ConfigTemplate.text()),
                             write(project.resolve("template.sql"), RevisionTemplate.BUILT_IN.text()),
                             // git keeps no empty folder, and a fresh clone needs this one
                             write(project.resolve("versions/.gitkeep"), ""),

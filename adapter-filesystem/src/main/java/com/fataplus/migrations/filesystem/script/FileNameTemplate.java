@@ -55,14 +55,19 @@ public record FileNameTemplate(String text) {
         return switch (Token.named(braces.group(1)).orElseThrow()) {
             case REV -> draft.id().value();
             case SLUG -> slug;
-            case YEAR -> "%04d".formatted(created.getYear());
-            case MONTH -> "%02d".formatted(created.getMonthValue());
-            case DAY -> "%02d".formatted(created.getDayOfMonth());
-            case HOUR -> "%02d".formatted(created.getHour());
-            case MINUTE -> "%02d".formatted(created.getMinute());
-            case SECOND -> "%02d".formatted(created.getSecond());
+            case YEAR -> digits(4, created.getYear());
+            case MONTH -> digits(2, created.getMonthValue());
+            case DAY -> digits(2, created.getDayOfMonth());
+            case HOUR -> digits(2, created.getHour());
+            case MINUTE -> digits(2, created.getMinute());
+            case SECOND -> digits(2, created.getSecond());
             case EPOCH -> String.valueOf(created.toEpochSecond());
         };
+    }
+
+    /** The same digits in every locale. */
+    private static String digits(int width, int number) {
+        return String.format(Locale.ROOT, "%0" + width + "d", number);
     }
 
     private enum Token {

@@ -19,7 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +114,28 @@ class FileBackupsTest extends BackupStoreContract {
                     .withMessageContaining("backup_20261122_093000.sql");
         }
         assertThat(folder.resolve("backup_20261122_093000.sql")).hasContent("older tool");
+    }
+
+    @Test
+    void namesTheManifestBeforeTheDump() throws IOException {
+        try (BackupWriter writer = backups.begin(START)) {
+            Files.writeString(folder.resolve("backup_20261122_093000.json"), "another's");
+
+            assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> complete(writer, NOW, "abc"));
+
+            assertThat(folder.resolve("backup_20261122_093000.sql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void givesManyAtOnceEachItsOwnName() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(Collections.nCopies(20, () -> take(NOW, "sql", "abc")))
+                    .forEach(Future::resultNow);
+        }
+
+        assertThat(backups.list()).extracting(Backup::name).hasSize(20).doesNotHaveDuplicates();
+        assertThat(names()).hasSize(40).noneMatch(name -> name.startsWith("."));
     }
 
     @Test

@@ -93,6 +93,14 @@ class DatabaseUrlTest {
         assertThat(DatabaseUrl.masked(text)).isEqualTo(masked);
     }
 
+    @Test
+    void doesNotShowItsPassword() {
+        assertThat(read("postgres://u:s3cret@db/farm"))
+                .asString()
+                .doesNotContain("s3cret")
+                .contains("database.user");
+    }
+
     private static DatabaseUrl read(String text) {
         Reading<DatabaseUrl> reading = DatabaseUrl.read(text);
         assertThat(reading).isInstanceOf(Reading.Sound.class);

@@ -49,7 +49,15 @@ class EnvFileTest {
     }
 
     @Test
-    void letsTheLastOfAnameCount() {
+    void doesNotShowItsPasswords() {
+        assertThat(EnvFile.parse(".env", "POSTGRES_PASSWORD=s3cret"))
+                .asString()
+                .doesNotContain("s3cret")
+                .contains(".env:1");
+    }
+
+    @Test
+    void letsTheLastOfANameCount() {
         assertThat(EnvFile.parse(".env", "A=b\nA=c\n").values().get("A")).isEqualTo(new Raw("c", ".env:2"));
     }
 

@@ -3,8 +3,8 @@ package com.fataplus.migrations.filesystem.config;
 import static java.util.stream.Collectors.joining;
 
 /** The fata.toml of a new project: everything that can be set, commented out, with its default or an example. */
-public final class Sample {
-    private Sample() {}
+public final class ConfigTemplate {
+    private ConfigTemplate() {}
 
     /** The whole text. */
     public static String text() {
@@ -12,7 +12,7 @@ public final class Sample {
                 # What can be set, with what holds unless it is. An option goes before the environment, that before .env
                 # beside this file, that before this file. Each key has a name in the environment, too: FATA_RUN_LOCK_WAIT.
                 # What is in force and where it comes from: fata config
-                """ + Keys.tables().stream().map(Sample::table).collect(joining());
+                """ + Keys.tables().stream().map(ConfigTemplate::table).collect(joining());
     }
 
     /** A value as fata.toml writes it: the default, else an example. */
@@ -28,7 +28,7 @@ public final class Sample {
         return "\n[" + table + "]\n"
                 + Keys.ALL.stream()
                         .filter(key -> key.table().equals(table))
-                        .map(Sample::key)
+                        .map(ConfigTemplate::key)
                         .collect(joining("\n"));
     }
 

@@ -7,18 +7,18 @@ import com.fataplus.migrations.application.config.MigratorConfig;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class SampleTest extends ConfigFixture {
+class ConfigTemplateTest extends ConfigFixture {
     @Test
     void changesNothingAsItIs() throws IOException {
         MigratorConfig defaults = read();
-        file("migrations/fata.toml", Sample.text());
+        file("migrations/fata.toml", ConfigTemplate.text());
 
         assertThat(read()).isEqualTo(defaults);
     }
 
     @Test
     void setsEveryKeyOnceTheCommentSignsAreGone() throws IOException {
-        file("migrations/fata.toml", Sample.text().replaceAll("(?m)^# (?=\\w+ = )", ""));
+        file("migrations/fata.toml", ConfigTemplate.text().replaceAll("(?m)^# (?=\\w+ = )", ""));
 
         assertThat(settings())
                 .extracting(Setting::origin)
@@ -27,7 +27,7 @@ class SampleTest extends ConfigFixture {
 
     @Test
     void showsDefaults() throws IOException {
-        String defaultsOnly = Sample.text()
+        String defaultsOnly = ConfigTemplate.text()
                 .replaceAll("(?m)^# (?=\\w+ = )", "")
                 .replaceAll("(?m)^(url|password|ssl\\w+|pg_dump|keep|older_than|statement_timeout) = .*", "");
         MigratorConfig defaults = read();
@@ -38,11 +38,12 @@ class SampleTest extends ConfigFixture {
 
     @Test
     void namesTheVariablesOfOtherPrograms() {
-        assertThat(Sample.text()).contains("(POSTGRES_HOST, PGHOST).\n# host = \"localhost\"\n");
+        assertThat(ConfigTemplate.text()).contains("(POSTGRES_HOST, PGHOST).\n# host = \"localhost\"\n");
     }
 
     @Test
     void fitsAScreen() {
-        assertThat(Sample.text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(125));
+        assertThat(ConfigTemplate.text().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(125));
     }
 }
