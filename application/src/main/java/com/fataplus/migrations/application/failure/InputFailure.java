@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.domain.revision.GraphProblem;
 import com.fataplus.migrations.domain.script.ScriptProblem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,10 @@ public sealed interface InputFailure extends MigrationFailure {
         @Override
         public Map<String, Object> details() {
             return Map.of(
-                    "problems", problems.stream().map(ProblemText::document).toList());
+                    "problems",
+                    problems.stream()
+                            .map(problem -> ProblemText.document(problem))
+                            .toList());
         }
     }
 
@@ -69,7 +71,10 @@ public sealed interface InputFailure extends MigrationFailure {
         @Override
         public Map<String, Object> details() {
             return Map.of(
-                    "problems", problems.stream().map(InputFailure::document).toList());
+                    "problems",
+                    problems.stream()
+                            .map(problem -> ProblemText.document(problem))
+                            .toList());
         }
     }
 
@@ -107,12 +112,5 @@ public sealed interface InputFailure extends MigrationFailure {
             requireNonNull(summary, "summary");
             requireNonNull(remedy, "remedy");
         }
-    }
-
-    private static Map<String, Object> document(GraphProblem problem) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("code", problem.code());
-        document.put("message", problem.message());
-        return document;
     }
 }

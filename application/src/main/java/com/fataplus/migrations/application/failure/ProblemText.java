@@ -1,17 +1,19 @@
 package com.fataplus.migrations.application.failure;
 
+import com.fataplus.migrations.domain.revision.GraphProblem;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import com.fataplus.migrations.domain.script.SourcePosition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Shows a problem of a source text the way compilers do: place, message, the line, a caret. */
-final class ProblemText {
+public final class ProblemText {
     private static final int WIDEST_LINE = 200;
 
     private ProblemText() {}
 
-    static String of(ScriptProblem problem) {
+    /** For people; several lines. */
+    public static String of(ScriptProblem problem) {
         StringBuilder text = new StringBuilder(problem.place()).append(": ").append(problem.message());
         problem.sourceLine().ifPresent(line -> text.append(caret(line, problem.position())));
         problem.hint().ifPresent(hint -> text.append("\n  hint: ").append(hint));
@@ -28,7 +30,8 @@ final class ProblemText {
         return "\n  " + line + "\n  " + blanks + "^";
     }
 
-    static Map<String, Object> document(ScriptProblem problem) {
+    /** For machines. */
+    public static Map<String, Object> document(ScriptProblem problem) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", problem.code());
         document.put("file", problem.location());
@@ -36,6 +39,14 @@ final class ProblemText {
         document.put("column", problem.position().column());
         document.put("message", problem.message());
         problem.hint().ifPresent(hint -> document.put("hint", hint));
+        return document;
+    }
+
+    /** For machines. */
+    public static Map<String, Object> document(GraphProblem problem) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("code", problem.code());
+        document.put("message", problem.message());
         return document;
     }
 }

@@ -1,0 +1,142 @@
+package com.fataplus.migrations.application.usecase;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.config.EffectiveConfig;
+import com.fataplus.migrations.application.config.MigratorConfig;
+import com.fataplus.migrations.application.port.BackupStore;
+import com.fataplus.migrations.application.port.Database;
+import com.fataplus.migrations.application.port.DatabaseDump;
+import com.fataplus.migrations.application.port.ScriptStore;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** Everything users can ask of one configuration and one set of ports; each use case is made when it is asked for. */
+public final class UseCases {
+    private final EffectiveConfig effective;
+    private final Ports ports;
+    private final Operator operator;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public UseCases(EffectiveConfig effective, Ports ports, Operator operator, Clock clock, RandomGenerator random) {
+        this.effective = requireNonNull(effective, "effective");
+        this.ports = requireNonNull(ports, "ports");
+        this.operator = requireNonNull(operator, "operator");
+        this.clock = requireNonNull(clock, "clock");
+        this.random = requireNonNull(random, "random");
+    }
+
+    /** The world the use cases work on. */
+    public record Ports(Database database, DatabaseDump dump, BackupStore backups, ScriptStore scripts) {
+        public Ports {
+            requireNonNull(database, "database");
+            requireNonNull(dump, "dump");
+            requireNonNull(backups, "backups");
+            requireNonNull(scripts, "scripts");
+        }
+    }
+
+    public EffectiveConfig effectiveConfig() {
+        return effective;
+    }
+
+    public Upgrade upgrade() {
+        return new Upgrade(
+                ports.scripts(),
+                ports.database(),
+                plans(),
+                runs(),
+                operator,
+                config().run().lockWait());
+    }
+
+    public Downgrade downgrade() {
+        return new Downgrade(ports.database(), plans(), runs(), config().run().lockWait());
+    }
+
+    public Stamp stamp() {
+        return new Stamp(
+                ports.scripts(),
+                ports.database(),
+                plans(),
+                operator,
+                config().run().lockWait(),
+                clock);
+    }
+
+    public MakePlan makePlan() {
+        return new MakePlan(ports.database(), plans());
+    }
+
+    public CreateRevision createRevision() {
+        return new CreateRevision(
+                ports.scripts(), plans(), new RevisionNames(config().scripts().idStyle(), clock, random), clock);
+    }
+
+    public ShowCurrent showCurrent() {
+        return new ShowCurrent(ports.database());
+    }
+
+    public ShowHistory showHistory() {
+        return new ShowHistory(plans(), ports.database());
+    }
+
+    public ShowHeads showHeads() {
+        return new ShowHeads(plans());
+    }
+
+    public ShowRevision showRevision() {
+        return new ShowRevision(plans(), ports.database());
+    }
+
+    public ShowStatus showStatus() {
+        return new ShowStatus(plans(), ports.database(), ports.backups());
+    }
+
+    public Validate validate() {
+        return new Validate(ports.scripts(), plans(), ports.database());
+    }
+
+    public TakeBackup takeBackup() {
+        return new TakeBackup(
+                ports.database(),
+                ports.dump(),
+                ports.backups(),
+                config().backup(),
+                config().run().lockWait(),
+                clock);
+    }
+
+    public ListBackups listBackups() {
+        return new ListBackups(ports.backups());
+    }
+
+    public ShowBackup showBackup() {
+        return new ShowBackup(ports.backups());
+    }
+
+    public PruneBackups pruneBackups() {
+        return new PruneBackups(ports.database(), ports.backups(), clock);
+    }
+
+    private MigratorConfig config() {
+        return effective.config();
+    }
+
+    private PlanMaker plans() {
+        return new PlanMaker(ports.scripts(), config().run(), config().backup());
+    }
+
+    private MigrationRun runs() {
+        var retry = new LockRetry(config().run().lockTimeout(), config().run().lockRetry(), clock, random);
+        var steps = new StepRunner(config().run(), retry, clock);
+        var wayBack = new WayBack(
+                config().run().onFailure(),
+                steps,
+                ports.database(),
+                config().run().lockWait(),
+                clock);
+        return new MigrationRun(config().backup(), takeBackup(), steps, wayBack, operator, clock);
+    }
+}
