@@ -1,2 +1,2 @@
-/** The command line: options in, text or JSON out. */
+/** The command line. Start at {@link com.fataplus.migrations.cli.CommandLineInterface}. */
 package com.fataplus.migrations.cli;

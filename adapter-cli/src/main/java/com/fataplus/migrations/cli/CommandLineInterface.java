@@ -1,0 +1,89 @@
+package com.fataplus.migrations.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.failure.InputFailure;
+import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.failure.MigrationFailure;
+import com.fataplus.migrations.cli.command.Commands;
+import com.fataplus.migrations.cli.command.OutputFormat;
+import com.fataplus.migrations.cli.command.Shell;
+import com.fataplus.migrations.cli.command.Shell.World;
+import com.fataplus.migrations.cli.render.Answer;
+import com.fataplus.migrations.cli.render.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Arguments in, exit code out; whatever goes wrong is told once, in the form that was asked for. */
+public final class CommandLineInterface {
+    private final World world;
+    private final Terminal terminal;
+
+    public CommandLineInterface(World world, Terminal terminal) {
+        this.world = requireNonNull(world, "world");
+        this.terminal = requireNonNull(terminal, "terminal");
+    }
+
+    /** Runs one command; what is not a {@link MigrationException} is a bug of ours and shows its stack trace. */
+    public int run(String... arguments) {
+        Shell shell = new Shell(world, terminal);
+        CommandLine commandLine = Commands.of(shell)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((exception, ignored) -> usage(shell, exception, arguments))
+                .setExecutionExceptionHandler((exception, command, ignored) -> failed(shell, exception, command));
+        return commandLine.execute(arguments);
+    }
+
+    private int usage(Shell shell, ParameterException exception, String... arguments) {
+        CommandLine command = exception.getCommandLine();
+        String name = nameOf(command);
+        var failure = new InputFailure.BadRequest(
+                "usage",
+                problem(exception),
+                Optional.of(command.getCommandSpec().qualifiedName() + " --help"));
+        boolean json = OutputFormat.askedFor(List.of(arguments)).equals(Optional.of(OutputFormat.JSON));
+        return told(shell, failure, name, json ? OutputFormat.JSON : OutputFormat.TEXT);
+    }
+
+    private static String problem(ParameterException exception) {
+        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+            return exception.getMessage();
+        }
+        return "there is no %s '%s'%s"
+                .formatted(
+                        unmatched.isUnknownOption() ? "option" : "command or argument",
+                        unmatched.getUnmatched().getFirst(),
+                        unmatched.getSuggestions().stream()
+                                .findFirst()
+                                .map(suggestion -> "; did you mean " + suggestion + "?")
+                                .orElse(""));
+    }
+
+    private int failed(Shell shell, Exception exception, CommandLine command) throws Exception {
+        if (!(exception instanceof MigrationException known)) {
+            throw exception;
+        }
+        return told(shell, known.failure(), nameOf(command), shell.format());
+    }
+
+    private static int told(Shell shell, MigrationFailure failure, String command, OutputFormat format) {
+        int exitCode = ExitCode.of(failure.kind());
+        Answer.failure(shell.terminal(), failure);
+        switch (format) {
+            case TEXT -> {}
+            case JSON -> Answer.json(shell.terminal(), command, exitCode, failure);
+        }
+        return exitCode;
+    }
+
+    /** Without the program's own name: {@code backup create}. */
+    private static String nameOf(CommandLine command) {
+        return command.getCommandSpec().qualifiedName().replaceFirst("^fata ?", "");
+    }
+}

@@ -1,0 +1,41 @@
+package com.fataplus.migrations.cli.command;
+
+import picocli.CommandLine;
+
+/** The whole command tree. */
+public final class Commands {
+    private static final int HELP_WIDTH = 100;
+
+    private Commands() {}
+
+    public static CommandLine of(Shell shell) {
+        CommandLine fata = new CommandLine(new FataCommand())
+                .addSubcommand(new InitCommand(shell))
+                .addSubcommand(new RevisionCommand(shell))
+                .addSubcommand(Targets.acceptingRelative(new CommandLine(new UpgradeCommand(shell))))
+                .addSubcommand(Targets.acceptingRelative(new CommandLine(new DowngradeCommand(shell))))
+                .addSubcommand(Targets.acceptingRelative(new CommandLine(new PlanCommand(shell))))
+                .addSubcommand(new StatusCommand(shell))
+                .addSubcommand(new CurrentCommand(shell))
+                .addSubcommand(new HistoryCommand(shell))
+                .addSubcommand(new HeadsCommand(shell))
+                .addSubcommand(new ShowCommand(shell))
+                .addSubcommand(new StampCommand(shell))
+                .addSubcommand(new ValidateCommand(shell))
+                .addSubcommand(new BackupCommand(shell).withSubcommands())
+                .addSubcommand(new ConfigCommand(shell))
+                .addSubcommand(new DemoCommand(shell));
+        fata.addMixin("globalOptions", shell.options());
+        describe(fata, "fata " + shell.world().version());
+        return fata.setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** Every command of the tree answers to --help and --version. */
+    private static void describe(CommandLine command, String version) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).version(version);
+        command.getSubcommands().values().forEach(subcommand -> describe(subcommand, version));
+    }
+}

@@ -1,0 +1,64 @@
+package com.fataplus.migrations.cli.command;
+
+import com.fataplus.migrations.cli.render.ProgressLines.Detail;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Options that every command understands, before or after its name. */
+public final class GlobalOptions {
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "the fata.toml to use (default: ./fata.toml, then migrations/fata.toml)")
+    private Optional<String> config = Optional.empty();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "the form of the answer: ${COMPLETION-CANDIDATES} (default: text)")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "no progress, only the answer and warnings")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "more of everything: each statement, each field")
+    private boolean verbose;
+
+    @Option(
+            names = "--no-color",
+            scope = ScopeType.INHERIT,
+            description = "no colours; the environment variable NO_COLOR does the same")
+    private boolean colourless;
+
+    Optional<String> configFile() {
+        return config;
+    }
+
+    OutputFormat output() {
+        return output;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    boolean wantsColour() {
+        return !colourless;
+    }
+
+    Detail detail() {
+        if (quiet) {
+            return Detail.QUIET;
+        }
+        return verbose ? Detail.STATEMENTS : Detail.STEPS;
+    }
+}

@@ -1,0 +1,48 @@
+package com.fataplus.migrations.cli.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of commands that run scripts; each overrides a setting of fata.toml for this once. */
+final class RunOptions {
+    @Option(
+            names = "--transaction",
+            paramLabel = "MODE",
+            description = "auto, run (all steps in one transaction) or revision (each in its own)")
+    private Optional<String> transaction = Optional.empty();
+
+    @Option(
+            names = "--on-failure",
+            paramLabel = "POLICY",
+            description = "auto, downgrade (take back what this run committed) or stop (keep it)")
+    private Optional<String> onFailure = Optional.empty();
+
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "TIME",
+            description = "how long to wait for another run, as 90s or 10min")
+    private Optional<String> lockWait = Optional.empty();
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            description = "how long a statement waits for a table before the transaction is tried again, as 500ms")
+    private Optional<String> lockTimeout = Optional.empty();
+
+    @Option(names = "--no-backup", description = "take no backup before this run")
+    private boolean withoutBackup;
+
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        transaction.ifPresent(value -> settings.put("run.transaction", value));
+        onFailure.ifPresent(value -> settings.put("run.on_failure", value));
+        lockWait.ifPresent(value -> settings.put("run.lock_wait", value));
+        lockTimeout.ifPresent(value -> settings.put("run.lock_timeout", value));
+        if (withoutBackup) {
+            settings.put("backup.when", "never");
+        }
+        return settings;
+    }
+}

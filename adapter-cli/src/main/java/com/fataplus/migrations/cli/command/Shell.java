@@ -1,0 +1,111 @@
+package com.fataplus.migrations.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.event.Cancellation;
+import com.fataplus.migrations.application.event.RunContext;
+import com.fataplus.migrations.application.port.ConfigRequest;
+import com.fataplus.migrations.application.usecase.InitProject;
+import com.fataplus.migrations.application.usecase.UseCases;
+import com.fataplus.migrations.cli.ExitCode;
+import com.fataplus.migrations.cli.render.Answer;
+import com.fataplus.migrations.cli.render.ProgressLines;
+import com.fataplus.migrations.cli.render.Style;
+import com.fataplus.migrations.cli.render.Terminal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What every command needs: its global options, the use cases they lead to, and somewhere to answer. */
+public final class Shell {
+    private final World world;
+    private final Terminal terminal;
+    private final GlobalOptions options = new GlobalOptions();
+
+    public Shell(World world, Terminal terminal) {
+        this.world = requireNonNull(world, "world");
+        this.terminal = requireNonNull(terminal, "terminal");
+    }
+
+    /**
+     * What lies behind the command line.
+     *
+     * @param open makes the use cases for a configuration, without any I/O beyond reading it
+     * @param demo runs the demonstration and returns its exit code
+     */
+    public record World(
+            Function<ConfigRequest, UseCases> open,
+            InitProject init,
+            Demo demo,
+            Cancellation cancellation,
+            ZoneId zone,
+            String version) {
+        public World {
+            requireNonNull(open, "open");
+            requireNonNull(init, "init");
+            requireNonNull(demo, "demo");
+            requireNonNull(cancellation, "cancellation");
+            requireNonNull(zone, "zone");
+            requireNonNull(version, "version");
+        }
+    }
+
+    /** The demonstration, which needs more than ports: a server of its own. */
+    @FunctionalInterface
+    public interface Demo {
+        int run(Terminal terminal, Cancellation cancellation);
+    }
+
+    World world() {
+        return world;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** The streams, with colours where they are wanted. */
+    public Terminal terminal() {
+        return options.wantsColour() ? terminal : terminal.plain();
+    }
+
+    Style style() {
+        return terminal().style();
+    }
+
+    ZoneId zone() {
+        return world.zone();
+    }
+
+    UseCases open() {
+        return open(Map.of());
+    }
+
+    /** The use cases with settings given as options, by configuration key. */
+    UseCases open(Map<String, String> settings) {
+        return world.open().apply(new ConfigRequest(options.configFile(), settings));
+    }
+
+    RunContext context() {
+        return new RunContext(new ProgressLines(terminal(), options.detail()), world.cancellation());
+    }
+
+    /** Answers on standard output in the form asked for. */
+    int answer(String command, Map<String, Object> document, List<String> text) {
+        return answer(command, document, text, ExitCode.OK);
+    }
+
+    int answer(String command, Map<String, Object> document, List<String> text, int exitCode) {
+        switch (format()) {
+            case TEXT -> Answer.text(terminal(), text);
+            case JSON -> Answer.json(terminal(), command, exitCode, document);
+        }
+        return exitCode;
+    }
+
+    /** The form of answers asked for. */
+    public OutputFormat format() {
+        return options.output();
+    }
+}

@@ -1,0 +1,70 @@
+package com.fataplus.migrations.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.document.ReportDocuments;
+import com.fataplus.migrations.application.usecase.MakePlan;
+import com.fataplus.migrations.application.usecase.Upgrade;
+import com.fataplus.migrations.application.usecase.UseCases;
+import com.fataplus.migrations.cli.render.PlanText;
+import com.fataplus.migrations.cli.render.RunText;
+import com.fataplus.migrations.domain.script.Direction;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fata upgrade}. */
+@Command(
+        name = "upgrade",
+        description = {
+            "Brings the database to a revision, by default to all heads.",
+            "A backup comes first; when a step fails, the run is taken back and the schema compared."
+        },
+        footer = {"", "Examples:", "  fata upgrade", "  fata upgrade +2", "  fata upgrade 4f1c --dry-run"})
+final class UpgradeCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "REVISION",
+            defaultValue = "heads",
+            description = "an id or its beginning, a label, +2, label@head ... (default: ${DEFAULT-VALUE})")
+    private String target;
+
+    @Option(names = "--dry-run", description = "print the plan and its SQL, and touch nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--accept-edited",
+            paramLabel = "REVISION",
+            description = "take the changed file of this applied revision as it is now (repeatable)")
+    private List<String> acceptEdited = List.of();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    UpgradeCommand(Shell shell) {
+        this.shell = requireNonNull(shell, "shell");
+    }
+
+    @Override
+    public Integer call() {
+        String checked = Targets.checked(spec, target);
+        UseCases useCases = shell.open(runOptions.settings());
+        if (dryRun) {
+            var plan = useCases.makePlan().run(new MakePlan.Request(Direction.UP, checked), shell.context());
+            return shell.answer("upgrade", ReportDocuments.of(plan), PlanText.sql(plan));
+        }
+        var report = useCases.upgrade().run(new Upgrade.Request(checked, acceptEdited), shell.context());
+        return shell.answer("upgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+}

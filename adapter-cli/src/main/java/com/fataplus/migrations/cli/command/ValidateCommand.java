@@ -1,0 +1,57 @@
+package com.fataplus.migrations.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.document.ReportDocuments;
+import com.fataplus.migrations.application.usecase.Validate;
+import com.fataplus.migrations.application.usecase.Validate.LedgerCheck;
+import com.fataplus.migrations.cli.ExitCode;
+import com.fataplus.migrations.cli.render.ValidationText;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fata validate}. */
+@Command(
+        name = "validate",
+        description = {
+            "Finds every problem of every revision file at once.",
+            "Looks at headers, sections, options, quotes and the graph, and finds files that were edited after",
+            "they were applied."
+        },
+        footer = {
+            "",
+            "Exit: 2 a file or the graph is wrong, 3 a file was edited, 0 otherwise; several heads are a warning.",
+            "Examples:",
+            "  fata validate",
+            "  fata validate --migration-file 001_initial_schema.sql"
+        })
+final class ValidateCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Option(names = "--migration-file", paramLabel = "FILE", description = "this file only, by name or path")
+    private Optional<String> file = Optional.empty();
+
+    @Option(names = "--offline", description = "do not compare with the ledger")
+    private boolean offline;
+
+    ValidateCommand(Shell shell) {
+        this.shell = requireNonNull(shell, "shell");
+    }
+
+    @Override
+    public Integer call() {
+        LedgerCheck ledger = offline ? LedgerCheck.NO : LedgerCheck.WHERE_REACHABLE;
+        var report = shell.open().validate().run(new Validate.Request(file, ledger), shell.context());
+        return shell.answer(
+                "validate", ReportDocuments.of(report), ValidationText.of(report, shell.style()), exitCode(report));
+    }
+
+    private static int exitCode(Validate.Report report) {
+        if (!report.scriptProblems().isEmpty() || !report.graphProblems().isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        return report.edited().isEmpty() ? ExitCode.OK : ExitCode.CHECK_FOUND;
+    }
+}

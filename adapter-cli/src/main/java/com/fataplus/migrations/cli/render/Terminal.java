@@ -1,0 +1,44 @@
+package com.fataplus.migrations.cli.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The two streams of a command: data goes to standard output, progress and complaints to standard error.
+ *
+ * @param live whether progress may be redrawn in place, because a person looks at standard error
+ */
+public record Terminal(PrintStream out, PrintStream err, Style style, Liveness live) {
+    public Terminal {
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+        requireNonNull(style, "style");
+        requireNonNull(live, "live");
+    }
+
+    /** Whether a person watches. */
+    public enum Liveness {
+        /** Lines may be redrawn. */
+        TERMINAL,
+        /** One line for each fact. */
+        PIPE
+    }
+
+    /** The streams of this process, UTF-8 whatever the locale. */
+    public static Terminal ofProcess(Style style, Liveness live) {
+        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), style, live);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** The same streams without colours. */
+    public Terminal plain() {
+        return new Terminal(out, err, Style.PLAIN, live);
+    }
+}
