@@ -1,0 +1,100 @@
+package com.fataplus.migrations.postgres;
+
+import com.fataplus.migrations.application.config.ConnectionConfig;
+import com.fataplus.migrations.application.failure.ServerFailure;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Why there is no connection, and what to do about it. Passwords are in none of these texts. */
+final class ConnectFailures {
+    private static final String LOOK_AT_SETTINGS = "fata config shows which host, port and user are used, and why";
+
+    private ConnectFailures() {}
+
+    static ServerFailure of(ConnectionConfig config, SQLException e) {
+        String state = ServerFailures.state(e);
+        return ServerFailures.serverMessage(e).isPresent()
+                ? failure(config, ServerFailures.message(e), Optional.of(state), remedyFor(config, state))
+                : unreachable(config, e);
+    }
+
+    private static Optional<String> remedyFor(ConnectionConfig config, String state) {
+        return switch (state) {
+            // invalid_password; a role that does not exist looks the same from here
+            case "28P01" ->
+                Optional.of("check the password of role \"" + config.user()
+                        + "\": POSTGRES_PASSWORD, POSTGRES_PASSWORD_FILE or ~/.pgpass");
+            // invalid_authorization_specification: no such role, no line in pg_hba.conf, no login
+            case "28000" ->
+                Optional.of("as a superuser: createuser --pwprompt " + argument(config.user())
+                        + "; or allow it in pg_hba.conf");
+            // invalid_catalog_name
+            case "3D000" ->
+                Optional.of("createdb --host %s --port %d --username %s %s"
+                        .formatted(
+                                argument(config.host()),
+                                config.port(),
+                                argument(config.user()),
+                                argument(config.database())));
+            // insufficient_privilege
+            case "42501" ->
+                Optional.of("as its owner: grant connect on database %s to %s"
+                        .formatted(Identifier.quoted(config.database()), Identifier.quoted(config.user())));
+            // too_many_connections
+            case "53300" -> Optional.of("end sessions that are not needed, or raise max_connections");
+            // cannot_connect_now
+            case "57P03" -> Optional.of("wait until the server is up, then try again");
+            default -> Optional.empty();
+        };
+    }
+
+    private static ServerFailure unreachable(ConnectionConfig config, SQLException e) {
+        Throwable cause = Stream.iterate((Throwable) e, Throwable::getCause)
+                .takeWhile(thrown -> thrown != null)
+                .reduce((outer, inner) -> inner)
+                .orElse(e);
+        return switch (cause) {
+            case UnknownHostException ignored ->
+                failure(config, "no such host: " + config.host(), Optional.empty(), Optional.of(LOOK_AT_SETTINGS));
+            case ConnectException ignored ->
+                failure(
+                        config,
+                        "connection refused",
+                        Optional.empty(),
+                        Optional.of("start PostgreSQL, or see where it listens: " + LOOK_AT_SETTINGS));
+            case SocketTimeoutException ignored ->
+                failure(config, noAnswer(config), Optional.empty(), Optional.of(LOOK_AT_SETTINGS));
+            case SSLException ssl ->
+                failure(
+                        config,
+                        "TLS failed: " + ssl.getMessage(),
+                        Optional.empty(),
+                        Optional.of("check sslmode and sslrootcert"));
+            default ->
+                failure(
+                        config,
+                        ServerFailures.message(e),
+                        Optional.ofNullable(e.getSQLState()),
+                        Optional.of(LOOK_AT_SETTINGS));
+        };
+    }
+
+    private static String noAnswer(ConnectionConfig config) {
+        return "no answer within " + config.connectTimeout().toSeconds() + " s";
+    }
+
+    private static ServerFailure failure(
+            ConnectionConfig config, String reason, Optional<String> state, Optional<String> remedy) {
+        return new ServerFailure.CannotConnect(config.address(), reason, state, remedy);
+    }
+
+    /** As a shell understands it. */
+    private static String argument(String text) {
+        return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

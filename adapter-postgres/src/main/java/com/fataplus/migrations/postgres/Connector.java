@@ -1,0 +1,111 @@
+package com.fataplus.migrations.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.config.ConnectionConfig;
+import com.fataplus.migrations.application.config.Secret;
+import com.fataplus.migrations.application.failure.InputFailure;
+import com.fataplus.migrations.application.failure.MigrationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Opens connections to one database. */
+final class Connector {
+    /** So that a backend whose client died ends within seconds, even in the middle of a statement. */
+    private static final String NOTICE_DEAD_CLIENT = "-c client_connection_check_interval=2s";
+
+    /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems without poll events, and poolers. */
+    private static final Set<String> CANNOT_NOTICE = Set.of("42704", "22023", "08P01");
+
+    /** libpq's names and the driver's for the same. */
+    private static final Map<String, PGProperty> PARAMETERS = Map.of(
+            "sslmode", PGProperty.SSL_MODE,
+            "sslrootcert", PGProperty.SSL_ROOT_CERT,
+            "sslcert", PGProperty.SSL_CERT,
+            "sslkey", PGProperty.SSL_KEY,
+            "sslpassword", PGProperty.SSL_PASSWORD,
+            "channel_binding", PGProperty.CHANNEL_BINDING,
+            "gssencmode", PGProperty.GSS_ENC_MODE,
+            "options", PGProperty.OPTIONS);
+
+    private final ConnectionConfig config;
+
+    Connector(ConnectionConfig config) {
+        this.config = requireNonNull(config, "config");
+        refuseUnknown(config.parameters());
+    }
+
+    ConnectionConfig config() {
+        return config;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param application how others see us in {@code pg_stat_activity}
+     */
+    Connection connect(String application) {
+        String asked = config.parameters().getOrDefault("options", "");
+        try {
+            return open(application, (asked + " " + NOTICE_DEAD_CLIENT).strip());
+        } catch (SQLException e) {
+            if (!CANNOT_NOTICE.contains(ServerFailures.state(e))) {
+                throw new MigrationException(ConnectFailures.of(config, e), e);
+            }
+        }
+        try {
+            return open(application, asked);
+        } catch (SQLException e) {
+            throw new MigrationException(ConnectFailures.of(config, e), e);
+        }
+    }
+
+    private Connection open(String application, String options) throws SQLException {
+        Properties properties = new Properties();
+        config.parameters().forEach((name, value) -> PARAMETERS.get(name).set(properties, value));
+        PGProperty.PG_HOST.set(properties, config.host().contains(":") ? "[" + config.host() + "]" : config.host());
+        PGProperty.PG_PORT.set(properties, config.port());
+        PGProperty.PG_DBNAME.set(properties, config.database());
+        PGProperty.USER.set(properties, config.user());
+        config.password().map(Secret::value).ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+        PGProperty.APPLICATION_NAME.set(properties, application);
+        // So that the name travels with the connection's first message, where RESET ALL finds it.
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "10");
+        PGProperty.OPTIONS.set(properties, options);
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds());
+        PGProperty.LOGIN_TIMEOUT.set(properties, seconds());
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // A plain statement is then sent as it is, one message for one statement of a script.
+        PGProperty.PREFER_QUERY_MODE.set(properties, "extendedForPrepared");
+        // Prepared statements would not survive the DEALLOCATE ALL after a script.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        return new Driver().connect("jdbc:postgresql:///", properties);
+    }
+
+    /** The driver counts in whole seconds, and 0 as for ever. */
+    private int seconds() {
+        return Math.toIntExact(config.connectTimeout().plusMillis(999).toSeconds());
+    }
+
+    private static void refuseUnknown(Map<String, String> parameters) {
+        List<String> problems = parameters.keySet().stream()
+                .filter(name -> !PARAMETERS.containsKey(name))
+                .sorted()
+                .map(name -> "unknown connection parameter '%s'; known: %s"
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        PARAMETERS.keySet().stream().sorted().toList())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new MigrationException(new InputFailure.ConfigurationBroken(problems));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.fataplus.migrations.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.event.MigrationEvent;
+import com.fataplus.migrations.application.event.RunContext;
+import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.failure.MigrationFailure;
+import com.fataplus.migrations.application.failure.RunFailure;
+import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.port.SectionRun;
+import com.fataplus.migrations.application.port.StatementProgress;
+import com.fataplus.migrations.domain.script.Section;
+import com.fataplus.migrations.domain.script.Statement;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.time.Duration;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** Sends the statements of a section to the server, one after the other, as they stand in their file. */
+final class SectionRunner {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String QUERY_CANCELED = "57014";
+
+    private final Connection connection;
+    private final BlockerWatch blockers;
+    private final RunContext context;
+
+    SectionRunner(Connection connection, BlockerWatch blockers, RunContext context) {
+        this.connection = requireNonNull(connection, "connection");
+        this.blockers = requireNonNull(blockers, "blockers");
+        this.context = requireNonNull(context, "context");
+    }
+
+    /** Hears of each statement right after it succeeded, before {@link StatementProgress}. */
+    @FunctionalInterface
+    interface Aftercare {
+        void check(Statement statement) throws SQLException;
+    }
+
+    void run(SectionRun run, Aftercare aftercare, StatementProgress progress) {
+        List<Statement> statements = run.section().statements();
+        for (int i = run.firstStatement(); i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            long start = System.nanoTime();
+            execute(run, statement, aftercare);
+            progress.done(i, statement, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void execute(SectionRun run, Statement statement, Aftercare aftercare) {
+        context.cancellation().check();
+        try (BlockerWatch.Watch watch = blockers.over(run.lockTimeout())) {
+            try {
+                Interruption.during(connection, context.cancellation(), () -> send(run.section(), statement));
+                aftercare.check(statement);
+            } catch (SQLException e) {
+                throw new MigrationException(failure(run.section(), statement, watch, e), e);
+            }
+        }
+    }
+
+    private void send(Section section, Statement statement) throws SQLException {
+        if (statement.copyData().isPresent()) {
+            copy(statement, statement.copyData().get());
+            return;
+        }
+        try (java.sql.Statement plain = connection.createStatement()) {
+            // Or the driver would see {braces} as its own.
+            plain.setEscapeProcessing(false);
+            plain.execute(statement.text());
+            for (SQLWarning notice = plain.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+                context.tell(new MigrationEvent.Warning("server.notice", told(section, statement, notice)));
+            }
+        }
+    }
+
+    private void copy(Statement statement, String data) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), new StringReader(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot be read", e);
+        }
+    }
+
+    private static String told(Section section, Statement statement, SQLWarning notice) {
+        return "%s:%s: %s".formatted(section.location(), statement.position(), notice.getMessage());
+    }
+
+    private MigrationFailure failure(Section section, Statement statement, BlockerWatch.Watch watch, SQLException e) {
+        String state = ServerFailures.state(e);
+        if (ServerFailures.isLost(e)) {
+            return new ServerFailure.ConnectionLost(
+                    "%s (at %s:%s)".formatted(ServerFailures.message(e), section.location(), statement.position()));
+        }
+        if (state.equals(QUERY_CANCELED) && context.cancellation().requested().isPresent()) {
+            return new RunFailure.Cancelled(context.cancellation().requested().get());
+        }
+        return new RunFailure.StatementFailed(
+                StatementErrors.of(section, statement, e),
+                state.equals(LOCK_NOT_AVAILABLE) ? watch.blockers() : List.of());
+    }
+}

@@ -1,0 +1,99 @@
+package com.fataplus.migrations.postgres;
+
+import com.fataplus.migrations.application.config.ConnectionConfig;
+import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.port.ServerInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/** Finds out what stands at the other end of a connection. */
+final class ServerProbe {
+    private static final int OLDEST_MAJOR = 14;
+
+    private static final String INFO = """
+            select current_setting('server_version') as version,
+                   current_setting('server_version_num')::integer / 10000 as major,
+                   current_database() as database,
+                   session_user as user,
+                   pg_database_size(current_database()) as bytes
+            """;
+
+    /**
+     * The zone of the database, or of the role in it, as a client that asks for none would get it. Where neither sets one it is the server's;
+     * that is hidden from us behind the driver's own wish, but the zone of its log is the same unless somebody made them differ.
+     */
+    private static final String SESSION = """
+            select pg_backend_pid() as pid,
+                   coalesce(
+                       (select split_part(setting, '=', 2)
+                          from pg_catalog.pg_db_role_setting, unnest(setconfig) as setting
+                         where lower(split_part(setting, '=', 1)) = 'timezone'
+                           and setdatabase in (0, (select oid from pg_catalog.pg_database where datname = current_database()))
+                           and setrole in (0, session_user::regrole)
+                         order by setrole <> 0 desc, setdatabase <> 0 desc
+                         limit 1),
+                       current_setting('log_timezone')) as time_zone
+            """;
+
+    private ServerProbe() {}
+
+    /** What a session needs to know about itself. */
+    record SessionFacts(int pid, String timeZone) {}
+
+    static ServerInfo info(Connection connection, ConnectionConfig config) {
+        return ServerFailures.doing(
+                "ask the server who it is",
+                () -> new Sql(connection)
+                        .row(
+                                INFO,
+                                row -> new ServerInfo(
+                                        row.getString("version"),
+                                        row.getInt("major"),
+                                        config.address(),
+                                        row.getString("database"),
+                                        row.getString("user"),
+                                        row.getLong("bytes"))));
+    }
+
+    /** Refuses servers that are too old. */
+    static void requireSupported(Connection connection) {
+        ServerFailures.performing(
+                "ask the server for its version",
+                () -> requireSupported(
+                        connection.getMetaData().getDatabaseMajorVersion(),
+                        connection.getMetaData().getDatabaseProductVersion()));
+    }
+
+    static void requireSupported(int major, String version) {
+        if (major < OLDEST_MAJOR) {
+            throw new MigrationException(
+                    new ServerFailure.Unsupported(version, "fata needs PostgreSQL " + OLDEST_MAJOR + " or newer"));
+        }
+    }
+
+    /**
+     * Refuses poolers between us and the server: they hand one session to several clients, and then a lock of a session excludes nobody.
+     */
+    static SessionFacts session(Connection connection, ConnectionConfig config) {
+        return ServerFailures.doing("look at the session", () -> {
+            SessionFacts facts = new Sql(connection)
+                    .row(SESSION, row -> new SessionFacts(row.getInt("pid"), row.getString("time_zone")));
+            if (facts.pid() != announcedPid(connection)) {
+                throw new MigrationException(new ServerFailure.CannotConnect(
+                        config.address(),
+                        "a connection pooler answers there, and its clients share sessions",
+                        Optional.empty(),
+                        Optional.of("give fata the address of the server itself, not the pooler's")));
+            }
+            return facts;
+        });
+    }
+
+    /** A pooler makes up the number that it announces. */
+    private static int announcedPid(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+}

@@ -1,0 +1,36 @@
+package com.fataplus.migrations.postgres;
+
+import com.fataplus.migrations.domain.script.Section;
+import com.fataplus.migrations.domain.script.Statement;
+import java.util.Optional;
+
+/** Finds the whole line of a file in which a statement went wrong; others may stand on it, too. */
+final class SourceLine {
+    private SourceLine() {}
+
+    /**
+     * The line that holds the character at an offset of a statement; empty where the statement does not stand in its section's text as it
+     * is run.
+     */
+    static Optional<String> at(Section section, Statement statement, int offset) {
+        String text = section.text();
+        int end = 0;
+        for (Statement each : section.statements()) {
+            int start = text.indexOf(each.text(), end);
+            if (start < 0) {
+                return Optional.empty();
+            }
+            if (each.equals(statement)) {
+                return Optional.of(line(text, start + offset));
+            }
+            end = start + each.text().length();
+        }
+        return Optional.empty();
+    }
+
+    private static String line(String text, int offset) {
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        int end = text.indexOf('\n', offset);
+        return text.substring(start, end < 0 ? text.length() : end).stripTrailing();
+    }
+}
