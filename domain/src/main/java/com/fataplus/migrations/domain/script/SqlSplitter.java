@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.domain.script.Token.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a text into statements and section markers as psql would: a semicolon ends a statement unless it stands in a quote, a comment,
@@ -14,6 +16,9 @@ import java.util.Optional;
  * quote, comment, parenthesis, body or data surrounds it; it also ends a statement whose semicolon was left out.
  */
 final class SqlSplitter {
+    /** A semicolon, a marker, the end of the text. */
+    private static final Set<Kind> ENDS = EnumSet.of(Kind.SYMBOL, Kind.COMMENT, Kind.END);
+
     private final String text;
     private final SqlLexer lexer;
     private final List<Piece> pieces = new ArrayList<>();
@@ -80,18 +85,20 @@ final class SqlSplitter {
             }
             token = lexer.next(token.end());
         }
-        boolean broken = token.kind() != Kind.END && token.kind() != Kind.SYMBOL && token.kind() != Kind.COMMENT;
-        if (broken) {
-            return token.start();
+        if (shape.isClosed() && ENDS.contains(token.kind())) {
+            return finish(first, end, shape.words(), token);
         }
-        if (!shape.isClosed()) {
+        // What broke the statement off is read next; at the end of the text it is what was left open.
+        if (token.kind() == Kind.END) {
             shape.unclosed().ifPresent(pieces::add);
-            return token.start();
         }
-        Optional<CopyData> data =
-                shape.words().readsCopyData() ? Optional.of(copyData(first, token)) : Optional.empty();
-        pieces.add(new Piece.Command(first.start(), end, shape.words(), data));
-        return data.map(CopyData::next).orElse(isSemicolon(token) ? token.end() : token.start());
+        return token.start();
+    }
+
+    private int finish(Token first, int end, CommandWords words, Token behind) {
+        Optional<CopyData> data = words.readsCopyData() ? Optional.of(copyData(first, behind)) : Optional.empty();
+        pieces.add(new Piece.Command(first.start(), end, words, data));
+        return data.map(CopyData::next).orElse(isSemicolon(behind) ? behind.end() : behind.start());
     }
 
     /** A COPY that lacks its semicolon has no data. */

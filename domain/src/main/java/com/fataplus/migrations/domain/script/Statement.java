@@ -21,7 +21,13 @@ public record Statement(String text, SourcePosition position, Optional<String> c
 
     /** Its first words on one line, for progress and messages. */
     public String excerpt() {
-        String oneLine = text.strip().replaceAll("\\s+", " ");
-        return oneLine.length() <= EXCERPT ? oneLine : oneLine.substring(0, EXCERPT - 3) + "...";
+        String stripped = text.strip();
+        String beginning = stripped.substring(0, Math.min(stripped.length(), 10 * EXCERPT));
+        String oneLine = beginning.replaceAll("\\s+", " ");
+        if (oneLine.length() <= EXCERPT && beginning.length() == stripped.length()) {
+            return oneLine;
+        }
+        int cut = Math.min(oneLine.length(), EXCERPT - 3);
+        return oneLine.substring(0, Character.isHighSurrogate(oneLine.charAt(cut - 1)) ? cut - 1 : cut) + "...";
     }
 }

@@ -122,6 +122,17 @@ class StatementSplittingTest {
     }
 
     @Test
+    void overlooksCommentedOutFunctions() {
+        assertThat(texts("""
+                -- create function f() returns int as $$
+                --   select 'it's; -- "odd
+                -- $$ language sql;
+                /* do $$ begin; end */
+                select 1;
+                """)).containsExactly("select 1");
+    }
+
+    @Test
     void letsACommentBeginInAnOperator() {
         assertThat(texts("select 1 +-- one;\n 2; select @/* ; */ 3; select 4 */ 5"))
                 .containsExactly("select 1 +-- one;\n 2", "select @/* ; */ 3", "select 4 */ 5");
@@ -149,7 +160,7 @@ class StatementSplittingTest {
     }
 
     @Test
-    void letsASuperfluousParenthesisToTheServer() {
+    void leavesASuperfluousParenthesisToTheServer() {
         assertThat(texts("select 1); select 2")).containsExactly("select 1)", "select 2");
     }
 
