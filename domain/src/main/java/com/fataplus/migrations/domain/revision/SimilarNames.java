@@ -1,6 +1,5 @@
 package com.fataplus.migrations.domain.revision;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,7 @@ final class SimilarNames {
     static List<String> of(String typed, Collection<String> names) {
         int mistakes = typed.length() / LETTERS_PER_MISTAKE;
         return names.stream()
-                .map(name -> new Candidate(name, distance(lower(typed), lower(name))))
+                .map(name -> new Candidate(name, distance(typed, name)))
                 .filter(candidate -> candidate.distance <= mistakes || beginsLike(typed, candidate.name))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
@@ -34,20 +33,9 @@ final class SimilarNames {
 
     /** How many mistakes lead from the typed text to the name or, as ids may be cut short, to its beginning. */
     private static int distance(String typed, String name) {
-        int[] row = new int[name.length() + 1];
-        Arrays.setAll(row, column -> column);
-        for (int line = 1; line <= typed.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= name.length(); column++) {
-                int replaced = diagonal + (typed.charAt(line - 1) == name.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
         return typed.length() < TELLING_PREFIX
-                ? row[name.length()]
-                : Arrays.stream(row).min().orElseThrow();
+                ? Mistakes.between(typed, name)
+                : Mistakes.toNearestBeginning(typed, name);
     }
 
     private static String lower(String text) {
