@@ -14,7 +14,6 @@ final class Cycles {
     private final BitSet seen = new BitSet();
     private final BitSet onPath = new BitSet();
     private final List<List<Integer>> found = new ArrayList<>();
-    private int depth;
 
     private Cycles(int[][] edges) {
         this.edges = edges;
@@ -47,7 +46,7 @@ final class Cycles {
     }
 
     private void walkFrom(int root) {
-        enter(root);
+        int depth = enter(root, 0);
         while (depth > 0) {
             int here = path[depth - 1];
             if (nextEdge[here] == edges[here].length) {
@@ -59,15 +58,17 @@ final class Cycles {
             if (onPath.get(target)) {
                 found.add(Arrays.stream(path, depthOf[target], depth).boxed().toList());
             } else if (!seen.get(target)) {
-                enter(target);
+                depth = enter(target, depth);
             }
         }
     }
 
-    private void enter(int position) {
+    /** Goes one deeper, and says how deep that is. */
+    private int enter(int position, int depth) {
         seen.set(position);
         onPath.set(position);
         depthOf[position] = depth;
-        path[depth++] = position;
+        path[depth] = position;
+        return depth + 1;
     }
 }

@@ -17,16 +17,16 @@ final class NewestFirst {
     /** The slots in use; the first one has the lowest number. */
     private final BitSet slots = new BitSet();
 
-    private final int[] revisionIn;
+    /** One for each slot that was ever made. */
+    private final List<Integer> revisionIn = new ArrayList<>();
+
     private final BitSet slotted = new BitSet();
     private final int[] firstSlotWorthTrying;
-    private int slotsMade;
 
     private NewestFirst(Links requirements, BitSet span, int size) {
         this.requirements = requirements;
         this.left = span;
         this.waitsFor = new int[size];
-        this.revisionIn = new int[size];
         this.firstSlotWorthTrying = new int[size];
     }
 
@@ -51,7 +51,7 @@ final class NewestFirst {
         List<Integer> order = new ArrayList<>();
         int slot = 0;
         while (!slots.isEmpty()) {
-            int candidate = revisionIn[slot];
+            int candidate = revisionIn.get(slot);
             if (waitsFor[candidate] > 0) {
                 slot = firstSlotAbove(candidate, forks.above(candidate));
             } else {
@@ -68,7 +68,7 @@ final class NewestFirst {
      */
     private int firstSlotAbove(int candidate, BitSet above) {
         int slot = slots.nextSetBit(firstSlotWorthTrying[candidate]);
-        while (!above.get(revisionIn[slot])) {
+        while (!above.get(revisionIn.get(slot))) {
             slot = slots.nextSetBit(slot + 1);
         }
         firstSlotWorthTrying[candidate] = slot;
@@ -100,13 +100,13 @@ final class NewestFirst {
     }
 
     private void addSlot(int position) {
-        fill(slotsMade, position);
-        slotsMade++;
+        revisionIn.add(position);
+        fill(revisionIn.size() - 1, position);
     }
 
     private void fill(int slot, int position) {
         slots.set(slot);
         slotted.set(position);
-        revisionIn[slot] = position;
+        revisionIn.set(slot, position);
     }
 }
