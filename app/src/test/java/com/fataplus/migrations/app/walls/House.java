@@ -30,6 +30,15 @@ final class House {
         return exactly(room) + "..";
     }
 
+    /** The full name of a class of ours, as {@code postgres.PostgresSession}; for one that is not public. */
+    static String named(String type) {
+        String name = ROOT + "." + type;
+        assertThat(CLASSES.contain(name))
+                .as("%s, which a wall is about, exists", name)
+                .isTrue();
+        return name;
+    }
+
     static String anywhere() {
         return ROOT + "..";
     }

@@ -37,7 +37,7 @@ class LibrariesStayHomeTest {
                         "org.tomlj.TomlTable"),
                 arguments(
                         "tools\\.jackson\\..*",
-                        List.of("filesystem", "cli"),
+                        List.of("filesystem", "cli.render"),
                         "documents are maps until they are written",
                         "tools.jackson.jr.ob.JSON"),
                 arguments(

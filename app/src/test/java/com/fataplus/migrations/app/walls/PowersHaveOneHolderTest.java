@@ -1,9 +1,11 @@
 package com.fataplus.migrations.app.walls;
 
+import static com.fataplus.migrations.app.walls.House.named;
 import static com.fataplus.migrations.app.walls.House.within;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.io.FileDescriptor;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -59,15 +62,15 @@ class PowersHaveOneHolderTest {
     void onlyTheRendererSpeaksToTheTerminal() {
         Wall.of(noClasses()
                         .that()
-                        .resideOutsideOfPackage(within("cli"))
+                        .resideOutsideOfPackage(within("cli.render"))
                         .should()
                         .accessTargetWhere(use(type(System.class), "out|err")
                                 .or(use(type(FileDescriptor.class), "out|err"))
                                 .or(use(alwaysTrue(), "printStackTrace").and(given(List.of()))))
                         .because("one stray line on standard output spoils a JSON document"))
                 .standsButFor(
-                        Offender.in("http", "class Offender { void tell() { System.out.println(); } }"),
-                        Offender.in("http", "class Offender { Object stream = java.io.FileDescriptor.err; }"),
+                        Offender.in("cli.command", "class Offender { void tell() { System.out.println(); } }"),
+                        Offender.in("cli", "class Offender { Object stream = java.io.FileDescriptor.err; }"),
                         Offender.in(
                                 "filesystem",
                                 "class Offender { void tell(RuntimeException bug) { bug.printStackTrace(); } }"));
@@ -110,6 +113,30 @@ class PowersHaveOneHolderTest {
                         .accessTargetWhere(use(type(System.class), "nanoTime"))
                         .because("a decision that depends on how long something took cannot be tested"))
                 .standsButFor(Offender.in("application.usecase", "class Offender { long start = System.nanoTime(); }"));
+    }
+
+    @Test
+    void onlyTheSessionEndsTransactions() {
+        Wall.of(noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(named("postgres.PostgresSession"))
+                        .should()
+                        .accessTargetWhere(
+                                use(assignableTo(Connection.class), "commit|rollback|setAutoCommit|.*Savepoint"))
+                        .because("a script and its ledger row are committed together or not at all"))
+                .standsButFor(Offender.in("postgres", """
+                                class Offender {
+                                    void end(java.sql.Connection connection) throws java.sql.SQLException {
+                                        connection.commit();
+                                    }
+                                }
+                                """), Offender.in("postgres.catalog", """
+                                class Offender {
+                                    void begin(org.postgresql.jdbc.PgConnection connection) throws java.sql.SQLException {
+                                        connection.setAutoCommit(false);
+                                    }
+                                }
+                                """));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.usecase.UseCases;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -82,6 +83,8 @@ class TypesKeepTheirShapeTest {
                         .resideInAPackage(within("application.usecase"))
                         .and()
                         .arePublic()
+                        .and()
+                        .doNotBelongToAnyOf(UseCases.class)
                         .should(haveRunAsTheOnlyPublicMethod())
                         .because("a class with two verbs is two use cases"))
                 .standsButFor(
