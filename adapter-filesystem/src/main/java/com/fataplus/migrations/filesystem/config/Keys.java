@@ -18,12 +18,16 @@ import com.fataplus.migrations.application.config.BackupConfig;
 import com.fataplus.migrations.application.config.ScriptsConfig;
 import com.fataplus.migrations.application.config.Secret;
 import com.fataplus.migrations.domain.plan.TransactionMode;
+import com.fataplus.migrations.domain.script.DurationText;
 import com.fataplus.migrations.domain.script.OnFailure;
 import java.time.Duration;
 import java.util.List;
 
 /** Everything that can be set, its names, its type and its default: the one table behind parsing, origins, suggestions and fata.toml. */
 final class Keys {
+    /** Longer is a slip of the finger. */
+    static final Duration CENTURY = Duration.ofDays(36_500);
+
     static final Key<DatabaseUrl> URL = withoutDefault(
                     "database.url",
                     databaseUrl(),
@@ -57,7 +61,7 @@ final class Keys {
             .alsoKnownAs("PGSSLKEY");
     static final Key<Duration> CONNECT_TIMEOUT = withDefault(
                     "database.connect_timeout",
-                    durationOrSeconds(Duration.ofSeconds(1), DurationText.SERVERS_LONGEST),
+                    durationOrSeconds(Duration.ofSeconds(1), DurationText.LONGEST_TIMEOUT),
                     "10s",
                     "The longest one attempt to connect takes; a bare number counts seconds, as in libpq")
             .alsoKnownAs("PGCONNECT_TIMEOUT");
@@ -98,10 +102,7 @@ final class Keys {
             "10",
             "How many backups stay when older ones are removed after a run; all, unless set");
     static final Key<Duration> OLDER_THAN = withoutDefault(
-            "backup.older_than",
-            duration(Duration.ZERO, DurationText.LONGEST),
-            "30d",
-            "Only backups older than this are removed");
+            "backup.older_than", duration(Duration.ZERO, CENTURY), "30d", "Only backups older than this are removed");
 
     static final Key<TransactionMode> TRANSACTION = withDefault(
             "run.transaction",
@@ -113,18 +114,18 @@ final class Keys {
             oneOf(OnFailure.class),
             "auto",
             "The way back from a failure: the cheapest (auto), the down sections (downgrade), or none (stop)");
-    static final Key<Duration> LOCK_WAIT = withDefault(
-            "run.lock_wait", duration(Duration.ZERO, DurationText.LONGEST), "60s", "How long to wait for another run");
+    static final Key<Duration> LOCK_WAIT =
+            withDefault("run.lock_wait", duration(Duration.ZERO, CENTURY), "60s", "How long to wait for another run");
     static final Key<Duration> LOCK_TIMEOUT = withDefault(
             "run.lock_timeout",
-            duration(Duration.ZERO, DurationText.SERVERS_LONGEST),
+            duration(Duration.ZERO, DurationText.LONGEST_TIMEOUT),
             "500ms",
             "The longest a statement waits for a table before its transaction is tried again; 0s waits for ever");
-    static final Key<Duration> LOCK_RETRY = withDefault(
-            "run.lock_retry", duration(Duration.ZERO, DurationText.LONGEST), "10min", "For how long it is tried again");
+    static final Key<Duration> LOCK_RETRY =
+            withDefault("run.lock_retry", duration(Duration.ZERO, CENTURY), "10min", "For how long it is tried again");
     static final Key<Duration> STATEMENT_TIMEOUT = withoutDefault(
             "run.statement_timeout",
-            duration(Duration.ofMillis(1), DurationText.SERVERS_LONGEST),
+            duration(Duration.ofMillis(1), DurationText.LONGEST_TIMEOUT),
             "1h",
             "The longest one statement may take; no limit, unless set");
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.application.config.Secret;
+import com.fataplus.migrations.domain.script.DurationText;
 import com.fataplus.migrations.filesystem.script.FileNameTemplate;
 import java.time.Duration;
 import java.util.Arrays;
@@ -53,8 +54,8 @@ final class ValueTypes {
 
     static ValueType<Duration> duration(Duration least, Duration most) {
         String takes = "a duration as 500ms, 60s, 10min, 2h or 30d"
-                + (least.isZero() ? "" : ", " + DurationText.of(least) + " at least")
-                + (most.compareTo(DurationText.LONGEST) < 0 ? ", " + most.toDays() + "d at most" : "");
+                + (least.isZero() ? "" : ", " + shortest(least) + " at least")
+                + (most.compareTo(Keys.CENTURY) < 0 ? ", " + most.toDays() + "d at most" : "");
         return ValueType.of(
                 ValueType.Form.TEXT,
                 takes,
@@ -121,6 +122,10 @@ final class ValueTypes {
     private static Optional<String> printable(String text) {
         return Optional.of(text)
                 .filter(value -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static String shortest(Duration duration) {
+        return duration.toMillisPart() == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
     }
 
     private static String word(Enum<?> constant) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Durations as PostgreSQL's settings spell them: {@code 500ms}, {@code 2s}, {@code 5min}, {@code 1h}, {@code 1d}. */
-final class DurationText {
+public final class DurationText {
     /** The server counts timeouts in milliseconds and has 31 bits for them: a little less than 25 days. */
-    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+    public static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private static final int MOST_DIGITS = 10;
 
@@ -21,8 +21,8 @@ final class DurationText {
 
     private DurationText() {}
 
-    /** The duration; empty where the text is none or is longer than the server takes. */
-    static Optional<Duration> parse(String text) {
+    /** The duration; empty where the text is none. */
+    public static Optional<Duration> parse(String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
             digits++;
@@ -31,8 +31,11 @@ final class DurationText {
             return Optional.empty();
         }
         long number = Long.parseLong(text.substring(0, digits));
-        return Optional.ofNullable(UNITS.get(text.substring(digits)))
-                .map(unit -> Duration.of(number, unit))
-                .filter(duration -> duration.compareTo(LONGEST) <= 0);
+        return Optional.ofNullable(UNITS.get(text.substring(digits))).map(unit -> Duration.of(number, unit));
+    }
+
+    /** The duration; empty where the text is none or is longer than the server takes. */
+    static Optional<Duration> parseTimeout(String text) {
+        return parse(text).filter(duration -> duration.compareTo(LONGEST_TIMEOUT) <= 0);
     }
 }

@@ -27,8 +27,8 @@ final class SectionOptionsReader {
         return new SectionOptions(
                 value("transaction", SectionOptionsReader::execution, "write transaction:false or transaction:true")
                         .orElse(Execution.IN_TRANSACTION),
-                value("timeout", DurationText::parse, DURATIONS),
-                value("lock_timeout", DurationText::parse, DURATIONS),
+                value("timeout", DurationText::parseTimeout, DURATIONS),
+                value("lock_timeout", DurationText::parseTimeout, DURATIONS),
                 value("on_failure", SectionOptionsReader::onFailure, "write auto, downgrade or stop"));
     }
 
