@@ -78,7 +78,7 @@ public final class FileBackups implements BackupStore {
             FileChannel channel = FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(partial));
             if (isTaken(stem)) { // another one completed it between our look and our reservation
                 channel.close();
-                Files.delete(partial);
+                Files.deleteIfExists(partial);
                 return Optional.empty();
             }
             return Optional.of(channel);

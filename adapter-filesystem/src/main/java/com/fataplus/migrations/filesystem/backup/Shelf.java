@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.filesystem.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ record Shelf(List<Backup> complete, List<String> unreadable) {
             }
             try {
                 complete.add(read(folder, pair.getKey(), dumps));
+            } catch (NoSuchFileException deletedMeanwhile) {
+                // one that is gone is neither
             } catch (IOException e) {
                 unreadable.add("%s/%s cannot be read: %s".formatted(folder.shown(), manifest, IoReason.of(e)));
             } catch (IllegalArgumentException e) {

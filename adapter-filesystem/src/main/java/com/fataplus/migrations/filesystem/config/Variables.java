@@ -91,16 +91,17 @@ final class Variables {
     /** What stands in the file that the value names, without the line end that editors add. */
     private Optional<Raw> content(Raw file) {
         try {
-            switch (Utf8.decode(Files.readAllBytes(here.resolve(file.text())))) {
-                case Utf8.Text(var text) -> {
-                    return Optional.of(new Raw(text.replaceFirst("\\R$", ""), file.origin()));
-                }
-                case Utf8.NoText wrong ->
-                    problems.add("%s: the file %s is not UTF-8".formatted(file.origin(), file.text()));
-            }
+            return switch (Utf8.decode(Files.readAllBytes(here.resolve(file.text())))) {
+                case Utf8.Text(var text) -> Optional.of(new Raw(text.replaceFirst("\\R$", ""), file.origin()));
+                case Utf8.NoText ignored -> unreadable(file, "it is not UTF-8");
+            };
         } catch (IOException e) {
-            problems.add("%s: cannot read %s: %s".formatted(file.origin(), file.text(), IoReason.of(e)));
+            return unreadable(file, IoReason.of(e));
         }
+    }
+
+    private Optional<Raw> unreadable(Raw file, String reason) {
+        problems.add("%s: cannot read %s: %s".formatted(file.origin(), file.text(), reason));
         return Optional.empty();
     }
 }

@@ -235,6 +235,16 @@ class FileBackupsTest extends BackupStoreContract {
     }
 
     @Test
+    void leavesOutABackupThatIsDeletedMeanwhile() throws IOException {
+        take(NOW, "sql", "abc");
+        Files.delete(folder.resolve("backup_20261122_093000.sql"));
+        Files.createSymbolicLink(folder.resolve("backup_20261122_093000.sql"), Path.of("gone"));
+
+        assertThat(backups.list()).isEmpty();
+        assertThat(backups.unreadable()).isEmpty();
+    }
+
+    @Test
     void believesNoManifestThatPointsElsewhere() throws IOException {
         take(NOW, "sql", "abc");
         Path manifest = folder.resolve("backup_20261122_093000.json");
