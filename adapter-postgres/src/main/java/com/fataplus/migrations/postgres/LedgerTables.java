@@ -76,11 +76,11 @@ final class LedgerTables {
             """;
     private static final String HAS_SCHEMA = "select exists (select from pg_catalog.pg_namespace where nspname = ?)";
 
-    /** invalid_schema_name, undefined_table. */
-    private static final Set<String> MISSING = Set.of("3F000", "42P01");
-
     private static final String DUPLICATE_TABLE = "42P07";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** invalid_schema_name, undefined_table; and a schema that we may not look into yet. */
+    private static final Set<String> MAYBE_MISSING = Set.of("3F000", "42P01", INSUFFICIENT_PRIVILEGE);
 
     private final Connection connection;
     private final Sql sql;
@@ -105,7 +105,7 @@ final class LedgerTables {
 
     /** True where an error means only that nobody has migrated this database yet. */
     static boolean isMissing(Connection connection, LedgerSchema ledger, SQLException e) throws SQLException {
-        return MISSING.contains(ServerFailures.state(e))
+        return MAYBE_MISSING.contains(ServerFailures.state(e))
                 && !new Sql(connection).<Boolean>row(HAS_META, row -> row.getBoolean(1), ledger.name());
     }
 
