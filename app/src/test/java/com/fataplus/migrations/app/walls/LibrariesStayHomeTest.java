@@ -27,7 +27,8 @@ class LibrariesStayHomeTest {
                 arguments(
                         "java\\.nio\\.file\\..*|java\\.nio\\.channels\\.FileChannel"
                                 + "|java\\.io\\.(File|FileInputStream|FileReader|FileWriter|RandomAccessFile)",
-                        List.of("filesystem", "postgres.dump"),
+                        // app only hands paths over, and its demo has a folder of its own
+                        List.of("filesystem", "postgres.dump", "app"),
                         "writing a file so that it survives a crash is one adapter's craft",
                         "java.nio.file.Path[]"),
                 arguments(

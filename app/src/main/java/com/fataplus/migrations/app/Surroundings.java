@@ -1,0 +1,81 @@
+package com.fataplus.migrations.app;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.usecase.Operator;
+import com.fataplus.migrations.cli.render.Style;
+import com.fataplus.migrations.cli.render.Terminal;
+import com.fataplus.migrations.cli.render.Terminal.Liveness;
+import com.fataplus.migrations.filesystem.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What this process finds around it.
+ *
+ * @param home where fata is installed, with the platform's migrations for the demonstration; told by the launcher
+ * @param terminals which of {@code out} and {@code err} a person looks at; told by the launcher, since Java cannot tell
+ */
+record Surroundings(
+        Map<String, String> environment,
+        WorkingDirectory here,
+        Optional<Path> home,
+        List<String> terminals,
+        ZoneId zone,
+        Operator operator) {
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+        requireNonNull(here, "here");
+        requireNonNull(home, "home");
+        terminals = List.copyOf(terminals);
+        requireNonNull(zone, "zone");
+        requireNonNull(operator, "operator");
+    }
+
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                System.getenv(),
+                new WorkingDirectory(Path.of("")),
+                Optional.ofNullable(System.getProperty("fata.home")).map(Path::of),
+                List.of(System.getProperty("fata.terminals", "").split(",")),
+                ZoneId.systemDefault(),
+                new Operator(System.getProperty("user.name") + "@" + host(), Version.ours()));
+    }
+
+    /** The same place with more in the environment. */
+    Surroundings with(Map<String, String> additions) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("FATA_") || name.equals("DATABASE_URL"));
+        all.putAll(additions);
+        return new Surroundings(all, here, home, terminals, zone, operator);
+    }
+
+    Terminal terminal() {
+        Liveness live = terminals.contains("err") ? Liveness.TERMINAL : Liveness.PIPE;
+        return Terminal.ofProcess(style(), live);
+    }
+
+    /** As no-color.org has it: set and not empty means no colours. */
+    private Style style() {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                || environment.getOrDefault("TERM", "").equals("dumb");
+        return terminals.contains("out") && !refused ? Style.COLOUR : Style.PLAIN;
+    }
+
+    /** Not by the resolver: a broken DNS would make every command wait. */
+    private static String host() {
+        try {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException noSuchFile) {
+            return "localhost";
+        }
+    }
+}
