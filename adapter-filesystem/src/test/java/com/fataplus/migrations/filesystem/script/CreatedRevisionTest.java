@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -102,6 +103,60 @@ class CreatedRevisionTest {
         assertThat(versions).isEmptyDirectory();
     }
 
+    /** Whatever the message, the file gives it back or there is no file. */
+    @Test
+    void keepsEveryMessageOrRefusesIt() throws IOException {
+        List<String> pieces = List.of(
+                "a",
+                "Récolte",
+                "水田",
+                "\uD83C\uDF3E",
+                " ",
+                "  ",
+                "\t",
+                "\n",
+                "\r\n",
+                "--",
+                "-",
+                "=",
+                ":",
+                "Revision:",
+                "Revises: 1a",
+                "migrate:up",
+                "${message}",
+                "${labels}",
+                "$1",
+                "$$",
+                "\\",
+                "\\1",
+                "'",
+                "\"",
+                "/*",
+                "*/",
+                ";",
+                "{rev}",
+                "%s",
+                "\u00A0",
+                "\uFEFF");
+        Random random = new Random(20261122);
+        int kept = 0;
+        for (int number = 0; number < 500; number++) {
+            StringBuilder message = new StringBuilder();
+            random.ints(random.nextInt(1, 6), 0, pieces.size()).forEach(piece -> message.append(pieces.get(piece)));
+            RevisionDraft draft = draft(new RevisionId("r" + number), message.toString());
+            try {
+                Revision created = scripts.create(draft);
+                assertThat(created.message()).isEqualTo(draft.message());
+                kept++;
+            } catch (MigrationException refused) {
+                assertThat(refused.failure().code()).isEqualTo("script.not-read-back");
+            }
+        }
+        assertThat(kept).isGreaterThan(350);
+        assertThat(scripts.survey().revisions()).hasSize(kept);
+        assertThat(scripts.survey().problems()).isEmpty();
+    }
+
     @Test
     void fillsEveryTokenOfTheFileName() {
         FileScripts dated = scripts("{year}-{month}-{day}T{hour}{minute}{second}-{epoch}-{rev}-{slug}.sql");
@@ -132,13 +187,12 @@ class CreatedRevisionTest {
     }
 
     private static RevisionDraft draft(String message) {
+        return draft(new RevisionId("4f1c"), message);
+    }
+
+    private static RevisionDraft draft(RevisionId id, String message) {
         return new RevisionDraft(
-                new RevisionId("4f1c"),
-                List.of(),
-                List.of(),
-                new TreeSet<>(),
-                message,
-                OffsetDateTime.parse("2026-11-22T09:30:00+03:00"));
+                id, List.of(), List.of(), new TreeSet<>(), message, OffsetDateTime.parse("2026-11-22T09:30:00+03:00"));
     }
 
     private static MigrationFailure failure(ThrowingCallable call) {
