@@ -68,7 +68,7 @@ final class GraphInspection {
         int[][] dependencies = targets(Edge.DEPENDENCY);
         List<List<Integer>> cycles = Cycles.in(parents);
         addCycles(cycles, Edge.PARENT);
-        // Taken open, a cycle of parents neither hides one that needs a dependency nor comes back as one.
+        // Cycles of parents are taken open first, lest they come back among those that need a dependency.
         addCycles(Cycles.in(joined(Cycles.opened(parents, cycles), dependencies)), Edge.DEPENDENCY);
         return problems.isEmpty()
                 ? new GraphCheck.Sound(

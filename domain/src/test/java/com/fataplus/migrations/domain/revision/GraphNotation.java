@@ -52,6 +52,14 @@ public final class GraphNotation {
                 location);
     }
 
+    /** What a text means that is known to mean something. */
+    public static RevisionSpec spec(String text) {
+        return switch (RevisionSpec.parse(text)) {
+            case Reading.Understood<RevisionSpec>(var spec) -> spec;
+            case Reading.Refused<RevisionSpec>(var reason) -> throw new AssertionError(reason.toString());
+        };
+    }
+
     public static List<RevisionId> ids(String... names) {
         return Arrays.stream(names).map(RevisionId::new).toList();
     }
