@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * One line of the case table: what a command does to a database at certain heads.
  *
- * @param name of the graph
+ * @param name what the table calls the graph
  */
 record PlannerCase(
         String name, String notation, List<RevisionId> heads, String command, String target, String expected) {
