@@ -77,7 +77,9 @@ final class Connector {
         PGProperty.APPLICATION_NAME.set(properties, application);
         // So that the name travels with the connection's first message, where RESET ALL finds it.
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "10");
-        PGProperty.OPTIONS.set(properties, options);
+        if (!options.isEmpty()) {
+            PGProperty.OPTIONS.set(properties, options);
+        }
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds());
         PGProperty.LOGIN_TIMEOUT.set(properties, seconds());
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

@@ -32,7 +32,7 @@ final class ServerProbe {
                           from pg_catalog.pg_db_role_setting, unnest(setconfig) as setting
                          where lower(split_part(setting, '=', 1)) = 'timezone'
                            and setdatabase in (0, (select oid from pg_catalog.pg_database where datname = current_database()))
-                           and setrole in (0, session_user::regrole)
+                           and setrole in (0, (select oid from pg_catalog.pg_roles where rolname = session_user))
                          order by setrole <> 0 desc, setdatabase <> 0 desc
                          limit 1),
                        current_setting('log_timezone')) as time_zone
@@ -84,7 +84,7 @@ final class ServerProbe {
             if (facts.pid() != announcedPid(connection)) {
                 throw new MigrationException(new ServerFailure.CannotConnect(
                         config.address(),
-                        "a connection pooler answers there, and its clients share sessions",
+                        "a connection pooler answers there; its clients may share sessions, and then a lock excludes nobody",
                         Optional.empty(),
                         Optional.of("give fata the address of the server itself, not the pooler's")));
             }

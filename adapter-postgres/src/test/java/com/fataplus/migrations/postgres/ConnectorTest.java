@@ -78,7 +78,7 @@ class ConnectorTest extends PostgresScenarios {
     @Test
     void tellsThatTheRoleMayNotLogIn() {
         var role = server().createRole("");
-        server().execute("alter role " + role.user() + " nologin");
+        server().execute("alter role \"" + role.user() + "\" nologin");
 
         ServerFailure.CannotConnect failure = cannotConnect(role);
 

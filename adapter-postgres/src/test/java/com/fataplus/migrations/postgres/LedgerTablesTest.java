@@ -92,7 +92,7 @@ class LedgerTablesTest extends PostgresScenarios {
     @Test
     void areCreatedInASchemaThatAnAdministratorMade() {
         var role = server().createRole("");
-        server().execute("create schema fata; grant usage, create on schema fata to " + role.user());
+        server().execute("create schema fata; grant usage, create on schema fata to \"" + role.user() + "\"");
 
         open(ledgerOf(role)).close();
 

@@ -41,7 +41,7 @@ class MigrationLockTest extends PostgresScenarios {
     @Test
     void namesItsHolderToThoseWhoMaySeeLittle() {
         var role = server().createRole("");
-        server().execute("grant create on database %s to %s"
+        server().execute("grant create on database %s to \"%s\""
                 .formatted(server().config().database(), role.user()));
         var weak = new PostgresDatabase(role, new LedgerConfig("fata"), CLOCK);
 

@@ -59,7 +59,7 @@ final class PoolerStandIn implements AutoCloseable {
             DataInputStream fromClient = new DataInputStream(client.getInputStream());
             byte[] startup = new byte[fromClient.readInt() - Integer.BYTES];
             fromClient.readFully(startup);
-            if (new String(startup, StandardCharsets.UTF_8).contains("\0options\0-c")) {
+            if (new String(startup, StandardCharsets.UTF_8).contains("\0options\0")) {
                 refuse(new DataOutputStream(client.getOutputStream()));
                 return;
             }

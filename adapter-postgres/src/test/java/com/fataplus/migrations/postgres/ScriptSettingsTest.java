@@ -8,7 +8,10 @@ import static com.fataplus.migrations.application.port.DatabaseScenarios.row;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fataplus.migrations.application.config.LedgerConfig;
+import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.RunFailure;
+import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.domain.ledger.RunId;
@@ -191,13 +194,17 @@ class ScriptSettingsTest extends PostgresScenarios {
 
     @Test
     void preferTheRolesTimeZoneInThisDatabase() {
-        String user = server().config().user();
+        var role = server().createRole("superuser");
         String name = server().config().database();
         server().execute("alter database %s set timezone = 'UTC'".formatted(name));
-        server().execute("alter role %s in database %s set timezone = 'Indian/Antananarivo'".formatted(user, name));
+        server().execute("alter role \"%s\" in database %s set timezone = 'Indian/Antananarivo'"
+                .formatted(role.user(), name));
+        var database = new PostgresDatabase(role, new LedgerConfig("fata"), CLOCK);
 
-        in(session -> commit(
-                session, section("do $$ begin assert current_setting('timezone') = 'Indian/Antananarivo'; end $$;")));
+        try (MigrationSession session =
+                database.openSession(new LockRequest(LONG, "upgrade"), new RunContext(event -> {}, cancellation()))) {
+            commit(session, section("do $$ begin assert current_setting('timezone') = 'Indian/Antananarivo'; end $$;"));
+        }
     }
 
     private static void failed(MigrationSession session, SectionRun section) {

@@ -38,11 +38,13 @@ public final class TestDatabase {
         return config;
     }
 
-    /** The way in for a new role that may connect and nothing else, unless the options of {@code create role} say more. */
+    /**
+     * The way in for a new role that may connect and nothing else, unless the options of {@code create role} say more. Its name needs quotes.
+     */
     public ConnectionConfig createRole(String options) {
-        String role = "fata_role_" + unique();
+        String role = "Fata role " + unique();
         String password = unique();
-        execute("create role %s login password '%s' %s".formatted(role, password, options));
+        execute("create role \"%s\" login password '%s' %s".formatted(role, password, options));
         roles.add(role);
         return as(role, password);
     }
@@ -124,7 +126,7 @@ public final class TestDatabase {
 
     void drop() {
         update(admin, "drop database " + config.database() + " with (force)");
-        roles.forEach(role -> update(admin, "drop role " + role));
+        roles.forEach(role -> update(admin, "drop role \"" + role + "\""));
     }
 
     static String jdbcUrl(ConnectionConfig config) {
