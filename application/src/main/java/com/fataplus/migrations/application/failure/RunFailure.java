@@ -133,7 +133,8 @@ public sealed interface RunFailure extends MigrationFailure {
 
         @Override
         public Optional<String> remedy() {
-            return Optional.of(aftermath.remedy());
+            return Optional.of(
+                    kind() == FailureKind.CANCELLED ? "type the same command again to go on" : aftermath.remedy());
         }
 
         @Override

@@ -175,7 +175,7 @@ final class WayBack {
 
     private Aftermath perform(ActiveRun run, Recovery recovery) {
         return switch (recovery) {
-            case Recovery.AlreadyBack ignored -> verified(run, "the transaction was rolled back");
+            case Recovery.AlreadyBack ignored -> verified(run, "nothing was committed");
             case Recovery.Keep keep ->
                 new Aftermath.Kept(keep.committed().stream().map(PlanStep::id).toList());
             case Recovery.Person person ->
