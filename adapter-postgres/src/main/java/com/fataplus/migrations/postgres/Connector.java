@@ -17,8 +17,12 @@ import org.postgresql.PGProperty;
 
 /** Opens connections to one database. */
 final class Connector {
-    /** So that a backend whose client died ends within seconds, even in the middle of a statement. */
-    private static final String NOTICE_DEAD_CLIENT = "-c client_connection_check_interval=2s";
+    /**
+     * So that a backend whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a long dump,
+     * during which it is idle.
+     */
+    private static final String LIVE_AND_DIE_WITH_CLIENT =
+            "-c client_connection_check_interval=2s -c idle_session_timeout=0";
 
     /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems without poll events, and poolers. */
     private static final Set<String> CANNOT_NOTICE = Set.of("42704", "22023", "08P01");
@@ -53,7 +57,7 @@ final class Connector {
     Connection connect(String application) {
         String asked = config.parameters().getOrDefault("options", "");
         try {
-            return open(application, (asked + " " + NOTICE_DEAD_CLIENT).strip());
+            return open(application, (asked + " " + LIVE_AND_DIE_WITH_CLIENT).strip());
         } catch (SQLException e) {
             if (!CANNOT_NOTICE.contains(ServerFailures.state(e))) {
                 throw new MigrationException(ConnectFailures.of(config, e), e);

@@ -159,6 +159,16 @@ class ConnectorTest extends PostgresScenarios {
     }
 
     @Test
+    void staysWhileABackupTakesLongerThanIdleSessionsMay() throws SQLException {
+        server().execute("alter database %s set idle_session_timeout = '1min'"
+                .formatted(server().config().database()));
+
+        try (Connection connection = new Connector(server().config()).connect("fata test")) {
+            assertThat(show(connection, "idle_session_timeout")).isEqualTo("0");
+        }
+    }
+
+    @Test
     void tellsWhichOptionTheServerDoesNotKnow() {
         ServerFailure.CannotConnect failure = cannotConnect(with(Map.of("options", "-c no_such_setting=1")));
 
