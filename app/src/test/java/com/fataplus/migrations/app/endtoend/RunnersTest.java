@@ -6,9 +6,11 @@ import com.fataplus.migrations.app.FataInProcess;
 import com.fataplus.migrations.postgres.server.PostgresServer;
 import com.fataplus.migrations.postgres.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,28 @@ class RunnersTest {
     }
 
     @Test
+    void aBusyTableIsTriedAgainUntilItIsFree() throws Exception {
+        fata.table("a", "");
+        fata.type("upgrade");
+        fata.revision(
+                "b",
+                "a",
+                "-- migrate:up\nalter table a add column c int;\n-- migrate:down\nalter table a drop column c;\n");
+        try (Connection reader = database.connect()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("select * from a");
+            FataProcess runner = FataProcess.start(folder, database.config(), "upgrade", "--no-backup");
+            await("the first attempt gave up", () -> runner.err().contains("again in"));
+
+            reader.rollback();
+
+            assertThat(runner.exitCode()).as(runner.err()).isZero();
+            assertThat(runner.err()).contains("the test itself");
+        }
+        assertThat(database.values("select id from fata.revision order by id")).containsExactly("a", "b");
+    }
+
+    @Test
     void aFullBackupDiskStopsTheRunBeforeItBegins() throws Exception {
         fata.table("a", "");
         String mount =
@@ -128,11 +152,17 @@ class RunnersTest {
     }
 
     private void awaitSleep() {
+        String asleep = """
+                select count(*) > 0 from pg_stat_activity
+                 where wait_event = 'PgSleep' and datname = current_database()
+                """;
+        await("the slow statement has begun", () -> database.value(asleep).equals("t"));
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (database.value(
-                        "select count(*) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()")
-                .equals("0")) {
-            assertThat(Instant.now()).as("the slow statement has begun").isBefore(deadline);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(deadline);
         }
     }
 }
