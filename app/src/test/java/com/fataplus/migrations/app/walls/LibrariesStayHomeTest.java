@@ -32,6 +32,11 @@ class LibrariesStayHomeTest {
                         "writing a file so that it survives a crash is one adapter's craft",
                         "java.nio.file.Path[]"),
                 arguments(
+                        "java\\.io\\.FileOutputStream",
+                        List.of("filesystem", "postgres.dump", "cli.render"),
+                        "it writes files, and where the terminal is one, that is the renderer's",
+                        "java.io.FileOutputStream"),
+                arguments(
                         "org\\.tomlj\\..*|io\\.github\\.cdimascio\\..*",
                         List.of("filesystem"),
                         "how settings are written down is an affair of files",
@@ -51,6 +56,11 @@ class LibrariesStayHomeTest {
                         List.of("http"),
                         "a use case is asked the same way over any protocol",
                         "io.javalin.Javalin"),
+                arguments(
+                        "io\\.zonky\\..*",
+                        List.of("app.demo"),
+                        "only the demonstration brings a server of its own",
+                        "io.zonky.test.db.postgres.embedded.EmbeddedPostgres"),
                 arguments(
                         "com\\.google\\.inject\\..*|jakarta\\.inject\\..*",
                         List.of("app"),

@@ -19,18 +19,20 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.io.FileDescriptor;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Who may end the process, start others, speak to the terminal, tell the time, wait, log, and end a transaction. */
+/** Who may end the process, start others, speak to the terminal, tell the time, look around, wait, log, end transactions. */
 class PowersHaveOneHolderTest {
     @Test
     void onlyMainEndsTheProcess() {
         Wall.of(noClasses()
                         .that()
-                        .doNotHaveFullyQualifiedName(House.exactly("app") + ".Main")
+                        .doNotHaveFullyQualifiedName(named("app.Main"))
                         .should()
                         .accessTargetWhere(use(type(System.class), "exit").or(use(type(Runtime.class), "exit|halt")))
                         .because("whoever ends the process takes everybody's way back"))
@@ -42,17 +44,15 @@ class PowersHaveOneHolderTest {
 
     @Test
     void onlyTheDumpStartsPrograms() {
-        Wall.of(
-                        noClasses()
-                                .that()
-                                .resideOutsideOfPackages(within("postgres.dump"), within("app.demo"))
-                                .should()
-                                .dependOnClassesThat()
-                                .haveNameMatching("java\\.lang\\.Process.*")
-                                .orShould()
-                                .accessTargetWhere(use(type(Runtime.class), "exec"))
-                                .because(
-                                        "a child process is fed, drained, stopped and buried in one place; the demo's server ends with the demo"))
+        Wall.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(within("postgres.dump"))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.lang\\.Process(Builder|Handle)?")
+                        .orShould()
+                        .accessTargetWhere(use(type(Runtime.class), "exec"))
+                        .because("a child process is fed, drained, stopped and buried in one place"))
                 .standsButFor(
                         Offender.in("postgres", "class Offender { ProcessBuilder program; }"),
                         Offender.in(
@@ -104,6 +104,37 @@ class PowersHaveOneHolderTest {
                         .because("with a clock of its own a class tells another time than its neighbours"))
                 .standsButFor(Offender.in(
                         "application.usecase", "class Offender { Object clock = java.time.Clock.systemUTC(); }"));
+    }
+
+    @Test
+    void chanceComesFromOutside() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideInAnyPackage(within("domain"), within("application"))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching(
+                                "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|.*SecureRandom")
+                        .orShould()
+                        .accessTargetWhere(use(type(UUID.class), "randomUUID").or(use(type(Math.class), "random")))
+                        .because("a test has to be able to say how the dice fall"))
+                .standsButFor(
+                        Offender.in("application.usecase", "class Offender { Object dice = new java.util.Random(); }"),
+                        Offender.in("domain.plan", "class Offender { Object id = java.util.UUID.randomUUID(); }"));
+    }
+
+    @Test
+    void onlyAppLooksAround() {
+        Wall.of(noClasses()
+                        .that()
+                        .resideOutsideOfPackage(within("app"))
+                        .should()
+                        .accessTargetWhere(use(type(System.class), "getenv|(get|set|clear)Propert(y|ies)")
+                                .or(use(type(ZoneId.class), "systemDefault")))
+                        .because("what a process finds around it is given to the rest of us, and to tests, as values"))
+                .standsButFor(
+                        Offender.in("filesystem", "class Offender { String home = System.getenv(\"HOME\"); }"),
+                        Offender.in("cli", "class Offender { Object zone = java.time.ZoneId.systemDefault(); }"));
     }
 
     @Test

@@ -64,25 +64,37 @@ class TypesKeepTheirShapeTest {
     }
 
     @Test
-    void useCasesAreFinal() {
+    void classesAreFinal() {
         Wall.of(classes()
-                        .that(doWork())
+                        .that()
+                        .areNotInterfaces()
                         .and()
-                        .resideInAPackage(within("application.usecase"))
+                        .areNotEnums()
+                        .and()
+                        .areNotAnonymousClasses()
                         .should()
                         .haveModifier(FINAL)
-                        .because("a use case is read top to bottom, not assembled from what overrides what"))
-                .standsButFor(Offender.in("application.usecase", "class Offender {}"));
+                        .because("work is put together from parts and read top to bottom, not overridden"))
+                .standsButFor(
+                        Offender.in("application.usecase", "class Offender {}"),
+                        Offender.in("postgres", "abstract class Offender {}"));
     }
 
     @Test
     void aUseCaseHasOneVerb() {
         Wall.of(classes()
-                        .that(doWork())
-                        .and()
+                        .that()
                         .resideInAPackage(within("application.usecase"))
                         .and()
                         .arePublic()
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .areNotInterfaces()
+                        .and()
+                        .areNotEnums()
+                        .and()
+                        .areNotRecords()
                         .and()
                         .doNotBelongToAnyOf(UseCases.class)
                         .should(haveRunAsTheOnlyPublicMethod())
@@ -112,11 +124,6 @@ class TypesKeepTheirShapeTest {
                 .standsButFor(
                         Offender.in("domain.plan", "class Offender { void run(boolean up) {} }"),
                         Offender.in("application.config", "record Offender(String name, boolean dryRun) {}"));
-    }
-
-    private static DescribedPredicate<JavaClass> doWork() {
-        return describe(
-                "do work", type -> type.isTopLevelClass() && !type.isInterface() && !type.isRecord() && !type.isEnum());
     }
 
     private static DescribedPredicate<List<JavaClass>> includingABoolean() {
