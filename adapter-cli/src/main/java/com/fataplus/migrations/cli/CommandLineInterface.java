@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.cli.command.Commands;
+import com.fataplus.migrations.cli.command.ExitCode;
 import com.fataplus.migrations.cli.command.OutputFormat;
 import com.fataplus.migrations.cli.command.Shell;
 import com.fataplus.migrations.cli.command.Shell.World;

@@ -3,6 +3,7 @@ package com.fataplus.migrations.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.cli.TestShell.Result;
+import com.fataplus.migrations.cli.command.ExitCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.application.failure.FailureKind;
 import com.fataplus.migrations.application.failure.LockHolder;
+import com.fataplus.migrations.cli.command.ExitCode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

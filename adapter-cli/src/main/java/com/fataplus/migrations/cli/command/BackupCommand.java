@@ -10,7 +10,6 @@ import com.fataplus.migrations.application.usecase.PruneBackups;
 import com.fataplus.migrations.application.usecase.ShowBackup;
 import com.fataplus.migrations.application.usecase.TakeBackup;
 import com.fataplus.migrations.application.usecase.UseCases;
-import com.fataplus.migrations.cli.ExitCode;
 import com.fataplus.migrations.cli.render.BackupText;
 import java.util.HashMap;
 import java.util.List;

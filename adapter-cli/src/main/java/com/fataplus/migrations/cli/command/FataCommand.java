@@ -1,6 +1,5 @@
 package com.fataplus.migrations.cli.command;
 
-import com.fataplus.migrations.cli.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

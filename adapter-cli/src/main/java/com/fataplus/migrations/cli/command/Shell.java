@@ -7,7 +7,6 @@ import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.InitProject;
 import com.fataplus.migrations.application.usecase.UseCases;
-import com.fataplus.migrations.cli.ExitCode;
 import com.fataplus.migrations.cli.render.Answer;
 import com.fataplus.migrations.cli.render.ProgressLines;
 import com.fataplus.migrations.cli.render.Style;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.Validate;
 import com.fataplus.migrations.application.usecase.Validate.LedgerCheck;
-import com.fataplus.migrations.cli.ExitCode;
 import com.fataplus.migrations.cli.render.ValidationText;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -7,7 +7,7 @@ import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.ShowHeads;
 import com.fataplus.migrations.cli.CommandLineInterface;
-import com.fataplus.migrations.cli.ExitCode;
+import com.fataplus.migrations.cli.command.ExitCode;
 import com.fataplus.migrations.cli.command.Shell;
 import com.fataplus.migrations.cli.render.Terminal;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package com.fataplus.migrations.app.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fataplus.migrations.cli.ExitCode;
+import com.fataplus.migrations.cli.command.ExitCode;
 import java.util.List;
 
 /** What the demonstration says, types and changes, in order. */

@@ -1,4 +1,4 @@
-package com.fataplus.migrations.cli;
+package com.fataplus.migrations.cli.command;
 
 import com.fataplus.migrations.application.failure.FailureKind;
 
