@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -64,6 +63,7 @@ record Offender(Source source, List<Source> accomplices) {
     }
 
     private void compileInto(Path folder) {
+        // At the level of our own classes: what can read those can read these.
         var options = List.of("-source", "21", "-target", "21", "-proc:none", "-d", folder.toString());
         List<Source> sources = new ArrayList<>(accomplices);
         sources.add(source);
@@ -116,7 +116,7 @@ record Offender(Source source, List<Source> accomplices) {
             return NAME.matcher(declaration)
                     .results()
                     .findFirst()
-                    .map((MatchResult match) -> match.group(1))
+                    .map(match -> match.group(1))
                     .orElseThrow();
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,18 +13,15 @@ import java.util.stream.Stream;
 /** The sources that ship, found from wherever the tests run. */
 final class Sources {
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final SortedSet<String> PACKAGES = new TreeSet<>(
-            roots().stream().flatMap(root -> packages(root).stream()).toList());
+    private static final SortedSet<String> PACKAGES = new TreeSet<>(roots().stream()
+            .flatMap(root -> files(root).stream().map(file -> packageOf(file, root)))
+            .toList());
 
     private Sources() {}
 
     /** Where packages begin, one folder for each module. */
     static List<Path> roots() {
-        Path project = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(project.resolve("domain").resolve(MAIN))) {
-            project = project.getParent();
-        }
-        try (Stream<Path> children = Files.list(project)) {
+        try (Stream<Path> children = Files.list(project())) {
             return children.map(child -> child.resolve(MAIN))
                     .filter(Files::isDirectory)
                     .toList();
@@ -32,7 +30,7 @@ final class Sources {
         }
     }
 
-    /** The names of all packages that have a source file. */
+    /** The names of all packages that have a source file, if only a package-info. */
     static SortedSet<String> packages() {
         return PACKAGES;
     }
@@ -45,11 +43,16 @@ final class Sources {
         }
     }
 
-    private static List<String> packages(Path root) {
-        return files(root).stream()
-                .map(file -> root.relativize(file.getParent())
-                        .toString()
-                        .replace(root.getFileSystem().getSeparator(), "."))
-                .toList();
+    private static Path project() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("domain").resolve(MAIN)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String packageOf(Path file, Path root) {
+        return root.relativize(file.getParent())
+                .toString()
+                .replace(root.getFileSystem().getSeparator(), ".");
     }
 }
