@@ -168,7 +168,7 @@ public sealed interface RunFailure extends MigrationFailure {
 
             @Override
             public String remedy() {
-                return "mend the revision, then: fata upgrade --dry-run";
+                return "mend the revision, then look at it with --dry-run and run it again";
             }
 
             @Override

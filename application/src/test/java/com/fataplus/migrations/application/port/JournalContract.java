@@ -117,7 +117,7 @@ interface JournalContract extends DatabaseScenarios {
             RunId run = begin(session);
             RunId other = begin(session);
             session.journal().step(run, step(SECOND, Direction.DOWN), StepState.STARTED, 0, Optional.empty());
-            session.journal().step(other, step(FIRST, Direction.UP), StepState.UNDONE, 0, Optional.empty());
+            session.journal().step(other, step(FIRST, Direction.UP), StepState.FAILED, 0, Optional.empty());
             session.journal().step(run, step(SECOND, Direction.DOWN), StepState.FAILED, 3, Optional.of("été"));
 
             assertThat(database().steps(run))

@@ -4,6 +4,5 @@ package com.fataplus.migrations.domain.ledger;
 public enum StepState {
     STARTED,
     DONE,
-    FAILED,
-    UNDONE
+    FAILED
 }

@@ -18,8 +18,9 @@ public record RollbackPolicy(OnFailure onFailure) {
     public Recovery decide(FailurePoint point) {
         return switch (point.leftover()) {
             case Leftover.Statements statements ->
-                new Recovery.Person("%d statement(s) of %s had committed on their own before it failed"
-                        .formatted(statements.done(), statements.step().id()));
+                new Recovery.Person(
+                        "%s commits statement by statement, and left something behind (%d of its statements succeeded)"
+                                .formatted(statements.step().id(), statements.done()));
             case Leftover.Nothing ignored -> point.committed().isEmpty() ? new Recovery.AlreadyBack() : wayBack(point);
         };
     }
