@@ -54,6 +54,13 @@ final class ConnectFailures {
     }
 
     private static ServerFailure unreachable(ConnectionConfig config, SQLException e) {
+        if (config.host().startsWith("/")) {
+            return failure(
+                    config,
+                    "the driver knows no Unix sockets",
+                    Optional.empty(),
+                    Optional.of("give a host name: POSTGRES_HOST=localhost"));
+        }
         Throwable cause = Stream.iterate((Throwable) e, Throwable::getCause)
                 .takeWhile(thrown -> thrown != null)
                 .reduce((outer, inner) -> inner)

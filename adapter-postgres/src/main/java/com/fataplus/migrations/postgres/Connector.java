@@ -18,14 +18,14 @@ import org.postgresql.PGProperty;
 /** Opens connections to one database. */
 final class Connector {
     /**
-     * So that a backend whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a long dump,
-     * during which it is idle.
+     * So that a server process whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a
+     * long dump, during which it is idle. As options they are what RESET ALL goes back to.
      */
-    private static final String LIVE_AND_DIE_WITH_CLIENT =
-            "-c client_connection_check_interval=2s -c idle_session_timeout=0";
+    private static final String LIVE_AND_DIE_WITH_CLIENT = "-c client_connection_check_interval=2s -c idle_session_timeout=0"
+            + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
-    /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems without poll events, and poolers. */
-    private static final Set<String> CANNOT_NOTICE = Set.of("42704", "22023", "08P01");
+    /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems that cannot, protocol_violation from poolers. */
+    private static final Set<String> NO_SUCH_OPTION = Set.of("42704", "22023", "08P01");
 
     /** libpq's names and the driver's for the same. */
     private static final Map<String, PGProperty> PARAMETERS = Map.of(
@@ -57,9 +57,9 @@ final class Connector {
     Connection connect(String application) {
         String asked = config.parameters().getOrDefault("options", "");
         try {
-            return open(application, (asked + " " + LIVE_AND_DIE_WITH_CLIENT).strip());
+            return open(application, (LIVE_AND_DIE_WITH_CLIENT + " " + asked).strip());
         } catch (SQLException e) {
-            if (!CANNOT_NOTICE.contains(ServerFailures.state(e))) {
+            if (!NO_SUCH_OPTION.contains(ServerFailures.state(e))) {
                 throw new MigrationException(ConnectFailures.of(config, e), e);
             }
         }

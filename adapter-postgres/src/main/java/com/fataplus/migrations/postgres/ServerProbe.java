@@ -5,7 +5,6 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.ServerInfo;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 
@@ -27,6 +26,7 @@ final class ServerProbe {
      */
     private static final String SESSION = """
             select pg_backend_pid() as pid,
+                   pg_is_in_recovery() as standby,
                    coalesce(
                        (select split_part(setting, '=', 2)
                           from pg_catalog.pg_db_role_setting, unnest(setconfig) as setting
@@ -41,7 +41,7 @@ final class ServerProbe {
     private ServerProbe() {}
 
     /** What a session needs to know about itself. */
-    record SessionFacts(int pid, String timeZone) {}
+    record SessionFacts(int pid, boolean standby, String timeZone) {}
 
     static ServerInfo info(Connection connection, ConnectionConfig config) {
         return ServerFailures.doing(
@@ -74,26 +74,41 @@ final class ServerProbe {
         }
     }
 
-    /**
-     * Refuses poolers between us and the server: they hand one session to several clients, and then a lock of a session excludes nobody.
-     */
+    /** Refuses what a session cannot be used for: locking and writing. */
     static SessionFacts session(Connection connection, ConnectionConfig config) {
         return ServerFailures.doing("look at the session", () -> {
             SessionFacts facts = new Sql(connection)
-                    .row(SESSION, row -> new SessionFacts(row.getInt("pid"), row.getString("time_zone")));
-            if (facts.pid() != announcedPid(connection)) {
-                throw new MigrationException(new ServerFailure.CannotConnect(
-                        config.address(),
-                        "a connection pooler answers there; its clients may share sessions, and then a lock excludes nobody",
-                        Optional.empty(),
-                        Optional.of("give fata the address of the server itself, not the pooler's")));
-            }
+                    .row(
+                            SESSION,
+                            row -> new SessionFacts(
+                                    row.getInt("pid"), row.getBoolean("standby"), row.getString("time_zone")));
+            int announced = connection.unwrap(PGConnection.class).getBackendPID();
+            unusable(facts, announced, config).ifPresent(failure -> {
+                throw new MigrationException(failure);
+            });
             return facts;
         });
     }
 
-    /** A pooler makes up the number that it announces. */
-    private static int announcedPid(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getBackendPID();
+    /**
+     * Why a session cannot be used. A pooler makes up the process number that it announces; its clients share sessions, and then the lock of
+     * a session excludes nobody.
+     */
+    static Optional<ServerFailure> unusable(SessionFacts facts, int announcedPid, ConnectionConfig config) {
+        if (facts.pid() != announcedPid) {
+            return Optional.of(new ServerFailure.CannotConnect(
+                    config.address(),
+                    "a connection pooler answers there; its clients may share sessions, and then a lock excludes nobody",
+                    Optional.empty(),
+                    Optional.of("give fata the address of the server itself, not the pooler's")));
+        }
+        if (facts.standby()) {
+            return Optional.of(new ServerFailure.CannotConnect(
+                    config.address(),
+                    "a standby answers there, and it can only be read",
+                    Optional.empty(),
+                    Optional.of("give fata the address of the primary server")));
+        }
+        return Optional.empty();
     }
 }

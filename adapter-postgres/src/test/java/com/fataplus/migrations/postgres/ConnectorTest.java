@@ -155,6 +155,7 @@ class ConnectorTest extends PostgresScenarios {
 
             assertThat(show(connection, "application_name")).isEqualTo("fata test");
             assertThat(show(connection, "client_connection_check_interval")).isEqualTo("2s");
+            assertThat(show(connection, "idle_session_timeout")).isEqualTo("0");
         }
     }
 
@@ -195,6 +196,25 @@ class ConnectorTest extends PostgresScenarios {
 
             assertThat(failure.reason()).contains("pooler");
         }
+    }
+
+    @Test
+    void refusesToWriteToAStandby() {
+        var standby = new ServerProbe.SessionFacts(7, true, "UTC");
+
+        assertThat(ServerProbe.unusable(standby, 7, server().config()))
+                .get()
+                .isInstanceOfSatisfying(
+                        ServerFailure.CannotConnect.class,
+                        failure -> assertThat(failure.reason()).contains("standby"));
+    }
+
+    @Test
+    void knowsNoUnixSockets() {
+        assertThat(cannotConnect(at("/var/run/postgresql", 5432)).remedy())
+                .get()
+                .asString()
+                .contains("localhost");
     }
 
     @Test

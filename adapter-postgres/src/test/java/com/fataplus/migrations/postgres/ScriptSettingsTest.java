@@ -8,6 +8,7 @@ import static com.fataplus.migrations.application.port.DatabaseScenarios.row;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.RunFailure;
@@ -18,6 +19,7 @@ import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.StepState;
 import com.fataplus.migrations.domain.script.Direction;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,42 @@ class ScriptSettingsTest extends PostgresScenarios {
                 database.openSession(new LockRequest(LONG, "upgrade"), new RunContext(event -> {}, cancellation()))) {
             commit(session, section("do $$ begin assert current_setting('timezone') = 'Indian/Antananarivo'; end $$;"));
         }
+    }
+
+    /** As where people log in with their own names, and the objects belong to one role. */
+    @Test
+    void goBackToTheRoleThatWasAskedForWhenConnecting() {
+        var owner = server().createRole("");
+        server().execute("grant create on database %s to \"%s\""
+                .formatted(server().config().database(), owner.user()));
+        var config = server().config();
+        var database = new PostgresDatabase(
+                new ConnectionConfig(
+                        config.host(),
+                        config.port(),
+                        config.database(),
+                        config.user(),
+                        config.password(),
+                        Map.of("options", "-c role=" + owner.user().replace(" ", "\\ ")),
+                        config.connectTimeout()),
+                new LedgerConfig("fata"),
+                CLOCK);
+
+        try (MigrationSession session =
+                database.openSession(new LockRequest(LONG, "upgrade"), new RunContext(event -> {}, cancellation()))) {
+            RunId run = begin(session);
+            commit(session, section("reset role; set role pg_monitor;"));
+            commit(session, section("do $$ begin assert current_user = '%s'; end $$;".formatted(owner.user())));
+            session.outsideTransaction(
+                    section("set role pg_monitor;"),
+                    (index, statement, took) -> session.journal()
+                            .step(run, step(FIRST, Direction.UP), StepState.STARTED, index + 1, Optional.empty()));
+
+            assertThat(session.steps(run)).hasSize(1);
+        }
+        assertThat(server().value("select relowner::regrole::text from pg_class where oid = 'fata.run'::regclass"))
+                .isEqualTo('"' + owner.user() + '"');
+        server().execute("drop schema fata cascade; drop owned by \"" + owner.user() + "\"");
     }
 
     private static void failed(MigrationSession session, SectionRun section) {

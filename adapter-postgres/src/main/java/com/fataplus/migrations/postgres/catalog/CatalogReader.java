@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * database. Passwords are left out, too: options of user mappings, and how a subscription connects.
  */
 public final class CatalogReader {
-    /** The definitions must come out the same whatever the session is set to: names qualified, constants in one form. */
+    /** The definitions must come out the same whatever the session is set to: names qualified, constants in one form. And they must come out. */
     private static final String BEGIN = """
             begin transaction isolation level repeatable read read only;
+            set local statement_timeout = 0;
             set local search_path = '';
             set local datestyle = 'ISO, YMD';
             set local intervalstyle = 'postgres';
