@@ -21,8 +21,9 @@ final class Connector {
      * So that a server process whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a
      * long dump, during which it is idle. As options they are what RESET ALL goes back to.
      */
-    private static final String LIVE_AND_DIE_WITH_CLIENT = "-c client_connection_check_interval=2s -c idle_session_timeout=0"
-            + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+    private static final String LIVE_AND_DIE_WITH_CLIENT =
+            "-c client_connection_check_interval=2s -c idle_session_timeout=0"
+                    + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
     /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems that cannot, protocol_violation from poolers. */
     private static final Set<String> NO_SUCH_OPTION = Set.of("42704", "22023", "08P01");

@@ -18,7 +18,10 @@ public interface MigrationSession extends LedgerReader, AutoCloseable {
      */
     <T> T inTransaction(Function<Transaction, T> work);
 
-    /** Runs one statement after another, each committed on its own; the settings rule of {@link #inTransaction} holds. */
+    /**
+     * Runs one statement after another, each committed on its own; the settings rule of {@link #inTransaction} holds. Where the script begins
+     * a transaction itself, its statements are told as done when that has ended; one that is left open is rolled back, and the call fails.
+     */
     void outsideTransaction(SectionRun run, StatementProgress progress);
 
     /** The journal of runs, written outside the transactions of scripts so that it survives their failure. */

@@ -11,7 +11,7 @@ public interface RunJournal {
     /** Notes that a run begins; must return a number no run had before. */
     RunId begin(RunStart start);
 
-    /** Notes the backup that was taken for it. */
+    /** Notes the backup that was taken for it; must fail for a run that is not under way. */
     void backedUp(RunId run, String backup);
 
     /**
@@ -20,6 +20,6 @@ public interface RunJournal {
      */
     void step(RunId run, PlanStep step, StepState state, int statementsDone, Optional<String> failure);
 
-    /** Notes how the run ended; a run is finished once. */
+    /** Notes how the run ended; must fail for a run that is not under way, so a run ends once. */
     void finish(RunId run, RunOutcome outcome);
 }
