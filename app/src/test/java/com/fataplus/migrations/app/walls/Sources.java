@@ -1,5 +1,7 @@
 package com.fataplus.migrations.app.walls;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +15,9 @@ import java.util.stream.Stream;
 /** The sources that ship, found from wherever the tests run. */
 final class Sources {
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final SortedSet<String> PACKAGES = new TreeSet<>(roots().stream()
-            .flatMap(root -> files(root).stream().map(file -> packageOf(file, root)))
-            .toList());
+    private static final List<String> TYPES = roots().stream()
+            .flatMap(root -> files(root).stream().map(file -> typeOf(file, root)))
+            .toList();
 
     private Sources() {}
 
@@ -30,17 +32,24 @@ final class Sources {
         }
     }
 
-    /** The names of all packages that have a source file, if only a package-info. */
-    static SortedSet<String> packages() {
-        return PACKAGES;
-    }
-
     static List<Path> files(Path root) {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.filter(path -> path.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The full names of what has a file of its own, each package-info among them. */
+    static List<String> types() {
+        return TYPES;
+    }
+
+    /** The names of all packages that have a file. */
+    static SortedSet<String> packages() {
+        return TYPES.stream()
+                .map(type -> type.substring(0, type.lastIndexOf('.')))
+                .collect(toCollection(TreeSet::new));
     }
 
     private static Path project() {
@@ -50,9 +59,9 @@ final class Sources {
                 .orElseThrow();
     }
 
-    static String packageOf(Path file, Path root) {
-        return root.relativize(file.getParent())
-                .toString()
+    private static String typeOf(Path file, Path root) {
+        String path = root.relativize(file).toString();
+        return path.substring(0, path.length() - ".java".length())
                 .replace(root.getFileSystem().getSeparator(), ".");
     }
 }
