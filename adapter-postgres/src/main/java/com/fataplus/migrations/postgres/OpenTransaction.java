@@ -23,7 +23,6 @@ import org.postgresql.core.TransactionState;
 
 /** The transaction of a session, from its first statement on; whoever opened it commits or rolls back. */
 final class OpenTransaction implements Transaction {
-    /** A script ended the transaction that it was to share with its ledger row. */
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
     private final Connection connection;
@@ -87,7 +86,7 @@ final class OpenTransaction implements Transaction {
                 SourceLine.at(section, statement, 0),
                 statement.excerpt(),
                 INVALID_TRANSACTION_TERMINATION,
-                "the script ended the transaction that fata had begun for it; what it did until then is committed",
+                "the script ended the transaction that it was to share with its ledger row",
                 Optional.empty(),
                 Optional.of("leave transactions to fata, or begin the section with: -- migrate:%s transaction:false"
                         .formatted(LedgerRows.word(section.direction()))))));

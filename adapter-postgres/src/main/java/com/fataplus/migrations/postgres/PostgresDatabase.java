@@ -107,8 +107,9 @@ public final class PostgresDatabase implements Database {
     }
 
     private static void hangUp(Connection connection, Throwable first) {
-        try {
-            connection.close();
+        try (connection) {
+            // Left to itself, the server lets go of a lock only some time after it lost sight of us.
+            new Sql(connection).run("select pg_catalog.pg_advisory_unlock_all()");
         } catch (SQLException e) {
             first.addSuppressed(e);
         }

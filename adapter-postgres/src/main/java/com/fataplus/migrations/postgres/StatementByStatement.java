@@ -55,7 +55,7 @@ final class StatementByStatement {
                 }
                 settings.forget();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | MigrationException e) {
             failure.addSuppressed(e);
         }
     }
