@@ -1,5 +1,7 @@
 package com.fataplus.migrations.app.demo;
 
+import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.failure.RunFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +38,19 @@ final class DemoServer implements AutoCloseable {
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL, see " + folder.resolve("server.log"), e);
+        } catch (IllegalStateException shuttingDown) {
+            // A signal came meanwhile: the library has started the server, and can no longer see to its end.
+            endWhateverRuns();
+            throw new MigrationException(new RunFailure.Cancelled("a signal asked to"), shuttingDown);
         }
+    }
+
+    /** It is the only program that we started so far, and nothing in its data is worth an orderly shutdown. */
+    private static void endWhateverRuns() {
+        ProcessHandle.current().descendants().toList().forEach(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
     }
 
     /** The environment of somebody who uses this server. */

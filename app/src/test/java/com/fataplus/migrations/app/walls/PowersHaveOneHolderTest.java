@@ -35,7 +35,7 @@ class PowersHaveOneHolderTest {
     void onlyTheDumpStartsPrograms() {
         Wall.of(noClasses()
                         .that()
-                        .resideOutsideOfPackage(within("postgres.dump"))
+                        .resideOutsideOfPackages(within("postgres.dump"), within("app.demo"))
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching("java\\.lang\\.Process(Builder|Handle)?")
