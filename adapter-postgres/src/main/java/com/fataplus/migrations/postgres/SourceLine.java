@@ -5,14 +5,14 @@ import com.fataplus.migrations.domain.script.Statement;
 import java.util.Optional;
 
 /** Finds the whole line of a file in which a statement went wrong; others may stand on it, too. */
-final class SourceLine {
+public final class SourceLine {
     private SourceLine() {}
 
     /**
      * The line that holds the character at an offset of a statement; empty where the statement does not stand in its section's text as it
      * is run.
      */
-    static Optional<String> at(Section section, Statement statement, int offset) {
+    public static Optional<String> at(Section section, Statement statement, int offset) {
         String text = section.text();
         int end = 0;
         for (Statement each : section.statements()) {

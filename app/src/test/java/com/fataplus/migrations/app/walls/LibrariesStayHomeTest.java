@@ -25,6 +25,11 @@ class LibrariesStayHomeTest {
                         "the rest of us must not notice which driver it is",
                         "org.postgresql.PGConnection"),
                 arguments(
+                        "run\\.endive\\..*",
+                        List.of("postgres.grammar"),
+                        "that PostgreSQL's parser is WebAssembly is nobody's affair",
+                        "run.endive.runtime.Instance"),
+                arguments(
                         "java\\.nio\\.file\\..*|java\\.nio\\.channels\\.FileChannel"
                                 + "|java\\.io\\.(File|FileInputStream|FileReader|FileWriter|RandomAccessFile)",
                         // app only hands paths over, and its demo has a folder of its own
