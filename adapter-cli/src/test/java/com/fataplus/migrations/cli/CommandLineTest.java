@@ -147,6 +147,16 @@ class CommandLineTest {
     }
 
     @Test
+    void validateReadsTheSql() {
+        shell.grammar.refuse("create table");
+
+        Result result = shell.type("validate", "--offline");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.out()).contains("plot.sql:7:1: syntax error at or near \"create table\"");
+    }
+
+    @Test
     void jsonIsOneDocumentOnStandardOutput() throws Exception {
         Map<String, Object> document =
                 JSON.std.mapFrom(shell.type("upgrade", "--output", "json").out());

@@ -13,6 +13,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
+import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.InitProject;
@@ -43,6 +44,7 @@ final class TestShell {
 
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
+    final InMemoryGrammar grammar = new InMemoryGrammar();
     private final InMemoryBackups backups = new InMemoryBackups(1_000_000);
     private final InMemoryDump dump = new InMemoryDump(18);
 
@@ -113,7 +115,7 @@ final class TestShell {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of(new EffectiveConfig.Setting("database.host", "memory", "default"))),
-                new UseCases.Ports(database, dump, backups, scripts),
+                new UseCases.Ports(database, dump, backups, scripts, grammar),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new Random(1));

@@ -8,12 +8,14 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.SqlGrammar;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.application.usecase.UseCases.Ports;
 import com.fataplus.migrations.filesystem.backup.FileBackups;
 import com.fataplus.migrations.filesystem.script.FileScripts;
 import com.fataplus.migrations.postgres.PostgresDatabase;
 import com.fataplus.migrations.postgres.dump.PgDump;
+import com.fataplus.migrations.postgres.grammar.PostgresGrammar;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import java.security.SecureRandom;
@@ -38,10 +40,15 @@ final class AdaptersModule extends AbstractModule {
             DatabaseDump dump,
             BackupStore backups,
             ScriptStore scripts,
+            SqlGrammar grammar,
             Clock clock,
             RandomGenerator random) {
         return new UseCases(
-                effective, new Ports(database, dump, backups, scripts), surroundings.operator(), clock, random);
+                effective,
+                new Ports(database, dump, backups, scripts, grammar),
+                surroundings.operator(),
+                clock,
+                random);
     }
 
     @Provides
@@ -72,5 +79,10 @@ final class AdaptersModule extends AbstractModule {
     @Provides
     ScriptStore scripts() {
         return new FileScripts(surroundings.here(), config.scripts());
+    }
+
+    @Provides
+    SqlGrammar grammar() {
+        return new PostgresGrammar();
     }
 }

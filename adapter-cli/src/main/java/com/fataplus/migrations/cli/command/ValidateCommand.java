@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "validate",
         description = {
             "Finds every problem of every revision file at once.",
-            "Looks at headers, sections, options, quotes and the graph, and finds files that were edited after",
-            "they were applied."
+            "Reads headers, sections and options, the SQL with PostgreSQL's own parser, and the graph. Finds files",
+            "that were edited after they were applied."
         },
         footer = {
             "",

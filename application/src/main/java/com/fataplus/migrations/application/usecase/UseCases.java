@@ -8,6 +8,7 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.SqlGrammar;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -28,12 +29,14 @@ public final class UseCases {
     }
 
     /** The world the use cases work on. */
-    public record Ports(Database database, DatabaseDump dump, BackupStore backups, ScriptStore scripts) {
+    public record Ports(
+            Database database, DatabaseDump dump, BackupStore backups, ScriptStore scripts, SqlGrammar grammar) {
         public Ports {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
             requireNonNull(backups, "backups");
             requireNonNull(scripts, "scripts");
+            requireNonNull(grammar, "grammar");
         }
     }
 
@@ -95,7 +98,7 @@ public final class UseCases {
     }
 
     public Validate validate() {
-        return new Validate(ports.scripts(), plans(), ports.database());
+        return new Validate(ports.scripts(), ports.grammar(), plans(), ports.database());
     }
 
     public TakeBackup takeBackup() {

@@ -9,11 +9,14 @@ import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ScriptSurvey;
+import com.fataplus.migrations.application.port.SqlGrammar;
 import com.fataplus.migrations.domain.revision.GraphCheck;
 import com.fataplus.migrations.domain.revision.GraphProblem;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.domain.script.Direction;
+import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,13 @@ import java.util.stream.Stream;
 /** Finds every problem of every file at once, and compares with the ledger where there is one to reach. */
 public final class Validate {
     private final ScriptStore scripts;
+    private final SqlGrammar grammar;
     private final PlanMaker plans;
     private final Database database;
 
-    Validate(ScriptStore scripts, PlanMaker plans, Database database) {
+    Validate(ScriptStore scripts, SqlGrammar grammar, PlanMaker plans, Database database) {
         this.scripts = requireNonNull(scripts, "scripts");
+        this.grammar = requireNonNull(grammar, "grammar");
         this.plans = requireNonNull(plans, "plans");
         this.database = requireNonNull(database, "database");
     }
@@ -104,8 +109,11 @@ public final class Validate {
 
     private List<ScriptProblem> problemsOf(Revision revision) {
         try {
-            scripts.script(revision);
-            return List.of();
+            MigrationScript script = scripts.script(revision);
+            return Stream.of(Direction.values())
+                    .flatMap(direction -> script.section(direction).stream())
+                    .flatMap(section -> grammar.check(section).stream())
+                    .toList();
         } catch (MigrationException e) {
             if (e.failure() instanceof InputFailure.ScriptsBroken broken) {
                 return broken.problems();

@@ -18,6 +18,7 @@ import com.fataplus.migrations.application.memory.EventTranscript;
 import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
+import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.domain.plan.TransactionMode;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -39,6 +40,7 @@ final class Bench {
 
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
+    final InMemoryGrammar grammar = new InMemoryGrammar();
     final InMemoryBackups backups = new InMemoryBackups(1_000_000);
     final InMemoryDump dump = new InMemoryDump(18);
     final EventTranscript events = new EventTranscript();
@@ -121,7 +123,7 @@ final class Bench {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of()),
-                new UseCases.Ports(database, dump, backups, scripts),
+                new UseCases.Ports(database, dump, backups, scripts, grammar),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new NoPauses());

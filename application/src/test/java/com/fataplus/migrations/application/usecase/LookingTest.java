@@ -131,6 +131,22 @@ class LookingTest {
     }
 
     @Test
+    void validateReadsTheStatementsOfBothSections() {
+        bench.script("a", "-- migrate:up\nselect 1;\ncreate tabel a;\n-- migrate:down\ndrop tabel a;\n")
+                .script("b", "-- migrate:up\nselect 'open;\n-- migrate:down\n", "a");
+        bench.grammar.refuse("tabel");
+
+        var report = bench.useCases()
+                .validate()
+                .run(new Validate.Request(Optional.empty(), LedgerCheck.NO), bench.context());
+
+        assertThat(report.scriptProblems())
+                .extracting(problem -> problem.place() + " " + problem.code())
+                .startsWith("a.sql:8:8 sql.syntax", "a.sql:10:6 sql.syntax")
+                .anySatisfy(problem -> assertThat(problem).startsWith("b.sql"));
+    }
+
+    @Test
     void validateOfOneFileLooksAtThatFileOnly() {
         bench.table("a").script("b", "-- migrate:up\nselect 'open;\n-- migrate:down\n", "a");
 
