@@ -29,6 +29,11 @@ final class LibPgQuery {
     private final Instance instance;
     private final int stackEnd;
 
+    /** The module that our build compiled. */
+    static LibPgQuery start() {
+        return new LibPgQuery(new LibPgQueryModule());
+    }
+
     LibPgQuery(CompiledModule module) {
         this(module, MEMORY);
     }

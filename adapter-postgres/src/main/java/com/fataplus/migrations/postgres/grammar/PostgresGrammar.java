@@ -51,7 +51,7 @@ public final class PostgresGrammar implements SqlGrammar {
 
     /** A parser that broke, gave up or grew is not used again. */
     private Verdict verdict(String sql) {
-        LibPgQuery parser = Optional.ofNullable(idle.poll()).orElseGet(() -> new LibPgQuery(new LibPgQueryModule()));
+        LibPgQuery parser = Optional.ofNullable(idle.poll()).orElseGet(LibPgQuery::start);
         Verdict verdict = StatementCheck.of(parser, sql);
         if (!(verdict instanceof Verdict.Undecided) && parser.isSmall()) {
             idle.add(parser);

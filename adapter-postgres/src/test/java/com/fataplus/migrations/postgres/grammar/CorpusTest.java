@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CorpusTest {
-    private final LibPgQuery parser = new LibPgQuery(new LibPgQueryModule());
+    private final LibPgQuery parser = LibPgQuery.start();
 
     @ParameterizedTest
     @CsvSource({"valid.sql, 190", "plpgsql.sql, 40"})

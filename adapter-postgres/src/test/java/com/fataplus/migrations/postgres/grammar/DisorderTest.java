@@ -18,7 +18,7 @@ class DisorderTest {
     private final List<String> statements = Stream.of("valid.sql", "plpgsql.sql", "invalid.sql", "plpgsql-invalid.sql")
             .flatMap(file -> Corpus.statements(file).stream())
             .toList();
-    private final LibPgQuery ours = new LibPgQuery(new LibPgQueryModule());
+    private final LibPgQuery ours = LibPgQuery.start();
     private final LibPgQuery published = new LibPgQuery(new PublishedModule());
 
     @Test

@@ -15,7 +15,7 @@ class SameAnswersTest {
 
     @BeforeAll
     static void start() {
-        ours = new LibPgQuery(new LibPgQueryModule());
+        ours = LibPgQuery.start();
         published = new LibPgQuery(new PublishedModule());
     }
 

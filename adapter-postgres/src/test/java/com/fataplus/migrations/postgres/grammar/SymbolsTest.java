@@ -17,7 +17,7 @@ class SymbolsTest {
 
     @Test
     void theErrorRecordIsWhereWeReadIt() {
-        LibPgQuery parser = new LibPgQuery(new LibPgQueryModule());
+        LibPgQuery parser = LibPgQuery.start();
         parser.parse("selct 1");
         Memory memory = parser.memory();
 
@@ -31,7 +31,7 @@ class SymbolsTest {
 
     @Test
     void theRecordHasWhatLibPgQueryDoesNotPassOn() {
-        LibPgQuery parser = new LibPgQuery(new LibPgQueryModule());
+        LibPgQuery parser = LibPgQuery.start();
 
         assertThat(parser.parse("select 1 limit 1, 2")).isInstanceOfSatisfying(Answer.Refusal.class, refusal -> {
             assertThat(refusal.data().sqlState()).isEqualTo("42601");
