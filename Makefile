@@ -1,6 +1,6 @@
 # The front door. Everything here is one command you could type yourself.
 .DEFAULT_GOAL := help
-.PHONY: help test verify fmt demo image
+.PHONY: help test verify fmt docs demo image
 
 major ?= 15
 
@@ -16,6 +16,10 @@ verify: ## everything: compile, walls, format, all tests against PostgreSQL
 
 fmt: ## apply the formatter
 	./mvnw -q spotless:apply
+
+docs: ## write docs/commands.md anew from the commands' own help
+	./mvnw -q -pl adapter-cli -am test -Dtest=CommandReferenceTest -Dsurefire.failIfNoSpecifiedTests=false \
+	    -Dfata.docs=write
 
 demo: ## a PostgreSQL of its own, migrated up and down before your eyes
 	./fata demo

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Arguments in, exit code out; whatever goes wrong is told once, in the form that was asked for. */
 public final class CommandLineInterface {
@@ -46,24 +45,10 @@ public final class CommandLineInterface {
         String name = nameOf(command);
         var failure = new InputFailure.BadRequest(
                 "usage",
-                problem(exception),
+                UsageProblem.of(exception),
                 Optional.of(command.getCommandSpec().qualifiedName() + " --help"));
         boolean json = OutputFormat.askedFor(List.of(arguments)).equals(Optional.of(OutputFormat.JSON));
         return told(shell, failure, name, json ? OutputFormat.JSON : OutputFormat.TEXT);
-    }
-
-    private static String problem(ParameterException exception) {
-        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-            return exception.getMessage();
-        }
-        return "there is no %s '%s'%s"
-                .formatted(
-                        unmatched.isUnknownOption() ? "option" : "command or argument",
-                        unmatched.getUnmatched().getFirst(),
-                        unmatched.getSuggestions().stream()
-                                .findFirst()
-                                .map(suggestion -> "; did you mean " + suggestion + "?")
-                                .orElse(""));
     }
 
     private int failed(Shell shell, Exception exception, CommandLine command) throws Exception {

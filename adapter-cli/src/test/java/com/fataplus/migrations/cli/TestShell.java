@@ -24,6 +24,7 @@ import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
 import com.fataplus.migrations.cli.render.Terminal.Liveness;
 import com.fataplus.migrations.domain.plan.TransactionMode;
+import com.fataplus.migrations.domain.script.DurationText;
 import com.fataplus.migrations.domain.script.OnFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -53,7 +54,12 @@ final class TestShell {
 
     /** A revision that creates a table of its own name, and drops it again. */
     TestShell table(String id, String message, String... parents) {
-        scripts.put(id + ".sql", """
+        return file(id + ".sql", id, message, parents);
+    }
+
+    /** The same, in a file of this name. */
+    TestShell file(String name, String id, String message, String... parents) {
+        scripts.put(name, """
                 -- %2$s
                 --
                 -- Revision: %1$s
@@ -76,15 +82,24 @@ final class TestShell {
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** Nobody listens. */
+    static Terminal silent() {
+        var nowhere = new ByteArrayOutputStream();
+        return new Terminal(stream(nowhere), stream(nowhere), Style.PLAIN, Liveness.PIPE);
+    }
+
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private World world() {
+    World world() {
         return new World(
                 this::useCases,
                 new InitProject(directory -> List.of(directory + "/fata.toml", directory + "/versions")),
-                (terminal, cancellation) -> 0,
+                (terminal, cancellation) -> {
+                    terminal.out().println("the demonstration");
+                    return 0;
+                },
                 new Cancellation(),
                 ZoneOffset.UTC,
                 "0.1.0");
@@ -103,8 +118,10 @@ final class TestShell {
                         "backups",
                         BackupConfig.Format.PLAIN,
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
+                        Optional.ofNullable(request.options().get("backup.keep"))
+                                .map(Integer::valueOf),
+                        Optional.ofNullable(request.options().get("backup.older_than"))
+                                .flatMap(DurationText::parse)),
                 new RunConfig(
                         setting(request, "run.transaction", TransactionMode.class, TransactionMode.AUTO),
                         setting(request, "run.on_failure", OnFailure.class, OnFailure.AUTO),

@@ -1,6 +1,8 @@
 package com.fataplus.migrations.cli.command;
 
+import java.util.LinkedHashSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The whole command tree. */
 public final class Commands {
@@ -24,18 +26,29 @@ public final class Commands {
                 .addSubcommand(new ValidateCommand(shell))
                 .addSubcommand(new BackupCommand(shell).withSubcommands())
                 .addSubcommand(new ConfigCommand(shell))
-                .addSubcommand(new DemoCommand(shell));
+                .addSubcommand(new DemoCommand(shell))
+                .addSubcommand(new HelpCommand());
         fata.addMixin("globalOptions", shell.options());
         describe(fata, "fata " + shell.world().version());
+        HelpLayout.applyTo(fata);
         return fata.setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
     }
 
-    /** Every command of the tree answers to --help and --version. */
+    /** Every command of the tree answers to --help and --version instead of running. */
     private static void describe(CommandLine command, String version) {
-        command.getCommandSpec().mixinStandardHelpOptions(true).version(version);
-        command.getSubcommands().values().forEach(subcommand -> describe(subcommand, version));
+        command.getCommandSpec()
+                .version(version)
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("explain this command")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("say which version of fata this is")
+                        .build());
+        new LinkedHashSet<>(command.getSubcommands().values()).forEach(subcommand -> describe(subcommand, version));
     }
 }

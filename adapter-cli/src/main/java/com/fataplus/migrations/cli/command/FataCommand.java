@@ -11,13 +11,30 @@ import picocli.CommandLine.Spec;
         name = "fata",
         description = "PostgreSQL migrations that can be taken back, provably.",
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:a bug of ours",
+            "2:usage, configuration or script error; nothing ran",
+            "3:a check found something",
+            "4:the run failed and the database is as it was before, verified",
+            "5:the run failed and a person is needed",
+            "6:another run has the lock",
+            "7:cannot connect, or the server is older than PostgreSQL 14",
+            "8:the backup failed; nothing ran",
+            "9:the state or the request does not allow it; nothing ran",
+            "130:stopped by SIGINT",
+            "143:stopped by SIGTERM"
+        },
         footer = {
             "",
-            "Start:    fata init, then fata revision -m \"add plots\", then fata upgrade",
-            "Database: POSTGRES_HOST POSTGRES_PORT POSTGRES_DB POSTGRES_USER POSTGRES_PASSWORD, or fata.toml",
-            "Exit:     0 ok, 1 our bug, 2 usage or script error, 3 a check found something,",
-            "          4 failed and taken back, 5 failed and needs you, 6 locked, 7 no server,",
-            "          8 backup failed, 9 refused, 130/143 stopped by a signal"
+            "The database is named by POSTGRES_HOST, POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER and",
+            "POSTGRES_PASSWORD, or in fata.toml.",
+            "",
+            "Examples:",
+            "  fata init",
+            "  fata revision -m \"add plots\"",
+            "  fata upgrade",
+            "  fata help upgrade"
         })
 final class FataCommand implements Callable<Integer> {
     @Spec

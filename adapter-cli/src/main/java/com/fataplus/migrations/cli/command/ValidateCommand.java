@@ -19,13 +19,12 @@ import picocli.CommandLine.Option;
             "Reads headers, sections and options, the SQL with PostgreSQL's own parser, and the graph. Finds files",
             "that were edited after they were applied."
         },
-        footer = {
-            "",
-            "Exit: 2 a file or the graph is wrong, 3 a file was edited, 0 otherwise; several heads are a warning.",
-            "Examples:",
-            "  fata validate",
-            "  fata validate --migration-file 001_initial_schema.sql"
-        })
+        exitCodeList = {
+            "0:no problem; several heads are only a warning",
+            "2:a file or the graph is wrong",
+            "3:a file was edited"
+        },
+        footer = {"", "Examples:", "  fata validate", "  fata validate --migration-file 001_initial_schema.sql"})
 final class ValidateCommand implements Callable<Integer> {
     private final Shell shell;
 
