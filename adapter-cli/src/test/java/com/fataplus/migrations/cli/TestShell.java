@@ -15,6 +15,7 @@ import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
+import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.InitProject;
 import com.fataplus.migrations.application.usecase.Operator;
@@ -132,7 +133,7 @@ final class TestShell {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of(new EffectiveConfig.Setting("database.host", "memory", "default"))),
-                new UseCases.Ports(database, dump, backups, scripts, grammar),
+                new UseCases.Ports(database, dump, backups, scripts, grammar, new InMemorySoundTexts()),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new Random(1));

@@ -8,10 +8,13 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.application.usecase.UseCases.Ports;
 import com.fataplus.migrations.filesystem.backup.FileBackups;
+import com.fataplus.migrations.filesystem.cache.CacheFolder;
+import com.fataplus.migrations.filesystem.cache.FileSoundTexts;
 import com.fataplus.migrations.filesystem.script.FileScripts;
 import com.fataplus.migrations.postgres.PostgresDatabase;
 import com.fataplus.migrations.postgres.dump.PgDump;
@@ -41,11 +44,12 @@ final class AdaptersModule extends AbstractModule {
             BackupStore backups,
             ScriptStore scripts,
             SqlGrammar grammar,
+            SoundTexts soundTexts,
             Clock clock,
             RandomGenerator random) {
         return new UseCases(
                 effective,
-                new Ports(database, dump, backups, scripts, grammar),
+                new Ports(database, dump, backups, scripts, grammar, soundTexts),
                 surroundings.operator(),
                 clock,
                 random);
@@ -84,5 +88,10 @@ final class AdaptersModule extends AbstractModule {
     @Provides
     SqlGrammar grammar() {
         return new PostgresGrammar();
+    }
+
+    @Provides
+    SoundTexts soundTexts() {
+        return new FileSoundTexts(CacheFolder.in(surroundings.environment()));
     }
 }

@@ -48,6 +48,7 @@ final class FataProcess {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().putAll(FataInProcess.environmentFor(database));
+            builder.environment().put("FATA_CACHE_DIR", folder.resolve("cache").toString());
             return new FataProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

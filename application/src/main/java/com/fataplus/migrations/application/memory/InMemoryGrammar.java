@@ -13,11 +13,17 @@ import java.util.Optional;
 /** A grammar that knows no SQL: it refuses the words it was told to. */
 public final class InMemoryGrammar implements SqlGrammar {
     private final List<String> refused = new ArrayList<>();
+    private final List<Section> asked = new ArrayList<>();
 
     /** From now on, statements with these words in them are wrong. */
     public InMemoryGrammar refuse(String words) {
         refused.add(requireNonNull(words, "words"));
         return this;
+    }
+
+    /** The sections it was asked about, oldest first. */
+    public List<Section> asked() {
+        return List.copyOf(asked);
     }
 
     @Override
@@ -27,6 +33,7 @@ public final class InMemoryGrammar implements SqlGrammar {
 
     @Override
     public List<ScriptProblem> check(Section section) {
+        asked.add(section);
         return section.statements().stream()
                 .flatMap(statement -> refused.stream()
                         .filter(statement.text()::contains)

@@ -8,6 +8,7 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -30,13 +31,19 @@ public final class UseCases {
 
     /** The world the use cases work on. */
     public record Ports(
-            Database database, DatabaseDump dump, BackupStore backups, ScriptStore scripts, SqlGrammar grammar) {
+            Database database,
+            DatabaseDump dump,
+            BackupStore backups,
+            ScriptStore scripts,
+            SqlGrammar grammar,
+            SoundTexts soundTexts) {
         public Ports {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
             requireNonNull(backups, "backups");
             requireNonNull(scripts, "scripts");
             requireNonNull(grammar, "grammar");
+            requireNonNull(soundTexts, "soundTexts");
         }
     }
 
@@ -98,7 +105,11 @@ public final class UseCases {
     }
 
     public Validate validate() {
-        return new Validate(ports.scripts(), ports.grammar(), plans(), ports.database());
+        return new Validate(
+                ports.scripts(),
+                new GrammarCheck(ports.grammar(), ports.soundTexts(), operator),
+                plans(),
+                ports.database());
     }
 
     public TakeBackup takeBackup() {

@@ -9,14 +9,11 @@ import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ScriptSurvey;
-import com.fataplus.migrations.application.port.SqlGrammar;
 import com.fataplus.migrations.domain.revision.GraphCheck;
 import com.fataplus.migrations.domain.revision.GraphProblem;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
-import com.fataplus.migrations.domain.script.Direction;
-import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +23,11 @@ import java.util.stream.Stream;
 /** Finds every problem of every file at once, and compares with the ledger where there is one to reach. */
 public final class Validate {
     private final ScriptStore scripts;
-    private final SqlGrammar grammar;
+    private final GrammarCheck grammar;
     private final PlanMaker plans;
     private final Database database;
 
-    Validate(ScriptStore scripts, SqlGrammar grammar, PlanMaker plans, Database database) {
+    Validate(ScriptStore scripts, GrammarCheck grammar, PlanMaker plans, Database database) {
         this.scripts = requireNonNull(scripts, "scripts");
         this.grammar = requireNonNull(grammar, "grammar");
         this.plans = requireNonNull(plans, "plans");
@@ -88,10 +85,7 @@ public final class Validate {
         List<ScriptProblem> scriptProblems = new ArrayList<>(survey.problems().stream()
                 .filter(problem -> isChosen(request, problem.location()))
                 .toList());
-        for (Revision revision : chosen) {
-            context.cancellation().check();
-            scriptProblems.addAll(problemsOf(revision));
-        }
+        scriptProblems.addAll(problemsOf(chosen, context));
         GraphCheck check = RevisionGraph.check(survey.revisions());
         LedgerLook look = look(request, check);
         return new Report(
@@ -107,13 +101,22 @@ public final class Validate {
                 look.notRead());
     }
 
+    private List<ScriptProblem> problemsOf(List<Revision> chosen, RunContext context) {
+        List<ScriptProblem> problems = new ArrayList<>();
+        try {
+            for (Revision revision : chosen) {
+                context.cancellation().check();
+                problems.addAll(problemsOf(revision));
+            }
+        } finally {
+            grammar.remember();
+        }
+        return problems;
+    }
+
     private List<ScriptProblem> problemsOf(Revision revision) {
         try {
-            MigrationScript script = scripts.script(revision);
-            return Stream.of(Direction.values())
-                    .flatMap(direction -> script.section(direction).stream())
-                    .flatMap(section -> grammar.check(section).stream())
-                    .toList();
+            return grammar.problems(scripts.script(revision));
         } catch (MigrationException e) {
             if (e.failure() instanceof InputFailure.ScriptsBroken broken) {
                 return broken.problems();

@@ -20,6 +20,7 @@ import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
+import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.domain.plan.TransactionMode;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.OnFailure;
@@ -41,6 +42,7 @@ final class Bench {
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
     final InMemoryGrammar grammar = new InMemoryGrammar();
+    final InMemorySoundTexts soundTexts = new InMemorySoundTexts();
     final InMemoryBackups backups = new InMemoryBackups(1_000_000);
     final InMemoryDump dump = new InMemoryDump(18);
     final EventTranscript events = new EventTranscript();
@@ -123,7 +125,7 @@ final class Bench {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of()),
-                new UseCases.Ports(database, dump, backups, scripts, grammar),
+                new UseCases.Ports(database, dump, backups, scripts, grammar, soundTexts),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new NoPauses());

@@ -11,6 +11,7 @@ import com.fataplus.migrations.domain.plan.PlanStep;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.Direction;
+import com.fataplus.migrations.domain.script.Section;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,35 @@ class LookingTest {
                 .extracting(problem -> problem.place() + " " + problem.code())
                 .startsWith("a.sql:8:8 sql.syntax", "a.sql:10:6 sql.syntax")
                 .anySatisfy(problem -> assertThat(problem).startsWith("b.sql"));
+    }
+
+    @Test
+    void validateReadsASectionFoundSoundOnlyOnce() {
+        bench.table("a").script("b", "-- migrate:up\ncreate tabel b;\n-- migrate:down\ndrop table b;\n", "a");
+        bench.grammar.refuse("tabel");
+        var request = new Validate.Request(Optional.empty(), LedgerCheck.NO);
+        bench.useCases().validate().run(request, bench.context());
+        int before = bench.grammar.asked().size();
+
+        var again = bench.useCases().validate().run(request, bench.context());
+
+        assertThat(again.scriptProblems()).hasSize(1);
+        assertThat(bench.grammar.asked().subList(before, bench.grammar.asked().size()))
+                .extracting(Section::text)
+                .containsExactly("-- migrate:up\ncreate tabel b;");
+    }
+
+    @Test
+    void validateReadsAnEditedSectionAgain() {
+        bench.table("a");
+        var request = new Validate.Request(Optional.empty(), LedgerCheck.NO);
+        bench.useCases().validate().run(request, bench.context());
+        bench.script("a", "-- migrate:up\ncreate tabel a;\n-- migrate:down\ndrop table ta;\n");
+        bench.grammar.refuse("tabel");
+
+        var report = bench.useCases().validate().run(request, bench.context());
+
+        assertThat(report.scriptProblems()).hasSize(1);
     }
 
     @Test
