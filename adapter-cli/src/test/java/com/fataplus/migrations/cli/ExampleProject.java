@@ -8,7 +8,17 @@ import java.util.function.Consumer;
 /** The project in which an example of a help text has to run: what the examples name is there. */
 final class ExampleProject {
     /** What an example needs beyond {@link #usual()}, by the example as it is printed. */
-    private static final Map<String, Arrangement> OWN = Map.of();
+    private static final Map<String, Arrangement> OWN = Map.of(
+            "fata revision -m \"add invoices\" --head billing@head --depends-on 001",
+            with(shell -> shell.labelled("b111ab1e", "Add billing", "billing")),
+            "fata merge",
+            with(ExampleProject::fork),
+            "fata merge d15e feed -m \"join harvests and weather\"",
+            with(ExampleProject::fork),
+            "fata rebase feed",
+            with(ExampleProject::fork),
+            "fata rebase feed --onto d15e --dry-run",
+            with(ExampleProject::fork));
 
     private ExampleProject() {}
 
@@ -29,6 +39,15 @@ final class ExampleProject {
 
     static Arrangement arrangementFor(String example) {
         return OWN.getOrDefault(example, new Arrangement(shell -> {}, 0));
+    }
+
+    private static Arrangement with(Consumer<TestShell> prepare) {
+        return new Arrangement(prepare, 0);
+    }
+
+    /** A second head: somebody began where the database is. */
+    private static void fork(TestShell shell) {
+        shell.table("feedf00dcafe", "Add weather", "9be27c01d4aa");
     }
 
     /** Five revisions in a line, of which three are applied, and a backup. */

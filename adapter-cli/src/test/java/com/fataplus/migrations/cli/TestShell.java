@@ -14,10 +14,14 @@ import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
+import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.application.port.ConfigRequest;
+import com.fataplus.migrations.application.port.ProjectStore;
+import com.fataplus.migrations.application.port.ProjectTemplate;
 import com.fataplus.migrations.application.usecase.InitProject;
+import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.Operator;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.command.Shell.World;
@@ -47,6 +51,7 @@ final class TestShell {
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
     final InMemoryGrammar grammar = new InMemoryGrammar();
+    final InMemoryPrograms programs = new InMemoryPrograms();
     private final InMemoryBackups backups = new InMemoryBackups(1_000_000);
     private final InMemoryDump dump = new InMemoryDump(18);
 
@@ -75,6 +80,14 @@ final class TestShell {
         return this;
     }
 
+    /** A base whose line has a name. */
+    TestShell labelled(String id, String message, String label) {
+        table(id, message);
+        String text = scripts.text(id + ".sql").orElseThrow();
+        scripts.put(id + ".sql", text.replace("-- Revises:", "-- Labels: " + label + "\n-- Revises:"));
+        return this;
+    }
+
     Result type(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
@@ -96,7 +109,8 @@ final class TestShell {
     World world() {
         return new World(
                 this::useCases,
-                new InitProject(directory -> List.of(directory + "/fata.toml", directory + "/versions")),
+                new InitProject(new MemoryProjects()),
+                new ListTemplates(new MemoryProjects()),
                 (terminal, cancellation) -> {
                     terminal.out().println("the demonstration");
                     return 0;
@@ -113,7 +127,11 @@ final class TestShell {
         MigratorConfig config = new MigratorConfig(
                 new ConnectionConfig(
                         "memory", 5432, "fataplus_dev", "fataplus_user", Optional.empty(), Map.of(), Duration.ZERO),
-                new ScriptsConfig("migrations", "versions", "{rev}_{slug}.sql", ScriptsConfig.IdStyle.SEQUENTIAL),
+                ScriptsConfig.plain(
+                        "migrations",
+                        ScriptsConfig.Folders.of("versions"),
+                        new ScriptsConfig.NewFiles(
+                                "{rev}_{slug}.sql", 40, ScriptsConfig.IdStyle.SEQUENTIAL, ZoneOffset.UTC)),
                 new BackupConfig(
                         setting(request, "backup.when", BackupConfig.When.class, BackupConfig.When.RUN),
                         "backups",
@@ -133,10 +151,23 @@ final class TestShell {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of(new EffectiveConfig.Setting("database.host", "memory", "default"))),
-                new UseCases.Ports(database, dump, backups, scripts, grammar, new InMemorySoundTexts()),
+                new UseCases.Ports(database, dump, backups, scripts, grammar, new InMemorySoundTexts(), programs),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new Random(1));
+    }
+
+    private static final class MemoryProjects implements ProjectStore {
+        @Override
+        public List<ProjectTemplate> templates() {
+            return List.of(
+                    new ProjectTemplate("generic", "one database"), new ProjectTemplate("environments", "several"));
+        }
+
+        @Override
+        public List<String> create(String directory, ProjectTemplate template) {
+            return List.of(directory + "/fata.toml as " + template.name(), directory + "/versions");
+        }
     }
 
     private static <E extends Enum<E>> E setting(ConfigRequest request, String key, Class<E> type, E otherwise) {

@@ -1,5 +1,6 @@
 package com.fataplus.migrations.filesystem;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -25,6 +26,22 @@ public final class DurableFiles {
         try {
             write(temporary, content, attributes);
             giveName(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Gives a file other bytes: whoever opens it finds the old ones or the new ones. Its permissions stay, and so does a link to it. */
+    public static void replace(Path target, byte[] content) throws IOException {
+        Path file = target.toRealPath();
+        Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".partial");
+        try {
+            write(temporary, content);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(file));
+            }
+            Files.move(temporary, file, ATOMIC_MOVE);
+            force(file.getParent());
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -11,6 +11,9 @@ import java.nio.charset.CoderResult;
 
 /** Bytes that ought to be text: the text, or the first place where they are not. */
 public sealed interface Utf8 {
+    /** What some editors put in front. */
+    String BYTE_ORDER_MARK = "\uFEFF";
+
     /** All of it, without the byte order mark that some editors put in front. */
     record Text(String text) implements Utf8 {
         public Text {
@@ -51,6 +54,11 @@ public sealed interface Utf8 {
             return noText(text.substring(0, zero), 0);
         }
         return result.isError() ? noText(text, in.get() & 0xFF) : new Text(text);
+    }
+
+    /** The bytes of a text that goes back to where {@code original} was read. */
+    static byte[] encodeLike(byte[] original, String text) {
+        return (hasByteOrderMark(original) ? BYTE_ORDER_MARK + text : text).getBytes(UTF_8);
     }
 
     private static NoText noText(String before, int wrong) {

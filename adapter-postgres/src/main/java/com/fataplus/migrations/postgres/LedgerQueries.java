@@ -8,6 +8,7 @@ import com.fataplus.migrations.domain.ledger.Ledger;
 import com.fataplus.migrations.domain.ledger.Run;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.RunStep;
+import com.fataplus.migrations.domain.revision.Checksum;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.Parsed;
@@ -51,7 +52,8 @@ final class LedgerQueries implements LedgerReader {
              order by id
             """;
 
-    private static final String SCRIPT = "select up_text || E'\\n' || down_text from ledger.revision where id = ?";
+    private static final String SCRIPT =
+            "select up_text || E'\\n' || down_text, checksum from ledger.revision where id = ?";
 
     private final Connection connection;
     private final LedgerSchema ledger;
@@ -76,9 +78,13 @@ final class LedgerQueries implements LedgerReader {
 
     @Override
     public Optional<MigrationScript> recordedScript(RevisionId revision) {
-        return read(SCRIPT, row -> row.getString(1), revision.value()).stream()
-                .findFirst()
-                .map(text -> parsed(revision, text));
+        return read(
+                        SCRIPT,
+                        // The text has the values of placeholders in it; what it is compared with are files.
+                        row -> parsed(revision, row.getString(1)).withChecksum(new Checksum(row.getString(2))),
+                        revision.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

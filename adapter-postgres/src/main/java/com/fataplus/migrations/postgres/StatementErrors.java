@@ -30,7 +30,7 @@ final class StatementErrors {
                 .orElse(0);
         return new SqlError(
                 section.location(),
-                statement.position().after(statement.text(), offset),
+                statement.positionOf(offset),
                 SourceLine.at(section, statement, offset),
                 statement.excerpt(),
                 ServerFailures.state(e),

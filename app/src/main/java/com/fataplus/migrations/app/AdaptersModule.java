@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
+import com.fataplus.migrations.application.port.FilePrograms;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
@@ -15,6 +16,7 @@ import com.fataplus.migrations.application.usecase.UseCases.Ports;
 import com.fataplus.migrations.filesystem.backup.FileBackups;
 import com.fataplus.migrations.filesystem.cache.CacheFolder;
 import com.fataplus.migrations.filesystem.cache.FileSoundTexts;
+import com.fataplus.migrations.filesystem.program.UserPrograms;
 import com.fataplus.migrations.filesystem.script.FileScripts;
 import com.fataplus.migrations.postgres.PostgresDatabase;
 import com.fataplus.migrations.postgres.dump.PgDump;
@@ -45,11 +47,12 @@ final class AdaptersModule extends AbstractModule {
             ScriptStore scripts,
             SqlGrammar grammar,
             SoundTexts soundTexts,
+            FilePrograms programs,
             Clock clock,
             RandomGenerator random) {
         return new UseCases(
                 effective,
-                new Ports(database, dump, backups, scripts, grammar, soundTexts),
+                new Ports(database, dump, backups, scripts, grammar, soundTexts, programs),
                 surroundings.operator(),
                 clock,
                 random);
@@ -78,6 +81,15 @@ final class AdaptersModule extends AbstractModule {
     @Provides
     BackupStore backups(Clock clock) {
         return FileBackups.of(config, surroundings.here(), clock);
+    }
+
+    @Provides
+    FilePrograms programs() {
+        return new UserPrograms(
+                surroundings.here(),
+                config.scripts().directory(),
+                surroundings.environment(),
+                surroundings.attendance());
     }
 
     @Provides

@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.port.ConfigSource;
 import com.fataplus.migrations.application.usecase.InitProject;
+import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.CommandLineInterface;
 import com.fataplus.migrations.cli.command.Shell.Demo;
@@ -42,9 +43,11 @@ final class CommandLineModule extends AbstractModule {
 
     @Provides
     World world(ConfigSource configuration, Demo demo) {
+        FileProject projects = new FileProject(surroundings.here());
         return new World(
                 request -> useCases(configuration, request),
-                new InitProject(new FileProject(surroundings.here())),
+                new InitProject(projects),
+                new ListTemplates(projects),
                 demo,
                 cancellation,
                 surroundings.zone(),

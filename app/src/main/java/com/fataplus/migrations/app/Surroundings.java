@@ -7,6 +7,7 @@ import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
 import com.fataplus.migrations.cli.render.Terminal.Liveness;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
+import com.fataplus.migrations.filesystem.program.Attendance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * What this process finds around it.
  *
  * @param home where fata is installed, with the platform's migrations for the demonstration; told by the launcher
- * @param terminals which of {@code out} and {@code err} a person looks at; told by the launcher, since Java cannot tell
+ * @param terminals which of {@code in}, {@code out} and {@code err} a person sits at; told by the launcher, since Java cannot tell
  */
 record Surroundings(
         Map<String, String> environment,
@@ -61,6 +62,11 @@ record Surroundings(
     Terminal terminal() {
         Liveness live = terminals.contains("err") ? Liveness.TERMINAL : Liveness.PIPE;
         return Terminal.ofProcess(style(), live);
+    }
+
+    /** An editor needs a terminal to read from and one to draw on. */
+    Attendance attendance() {
+        return terminals.containsAll(List.of("in", "out")) ? Attendance.AT_A_TERMINAL : Attendance.NOBODY;
     }
 
     /** As no-color.org has it: set and not empty means no colours. */

@@ -10,7 +10,7 @@ record CommandGroup(String title, List<String> commands) {
     static final List<CommandGroup> ALL = List.of(
             of("Look", "status", "plan", "current", "history", "heads", "show", "validate"),
             of("Run", "upgrade", "downgrade", "stamp"),
-            of("Write", "init", "revision"),
+            of("Write", "init", "list-templates", "revision", "merge", "rebase", "edit"),
             of("Keep", "backup"),
             of("More", "config", "demo", "help"));
 

@@ -13,7 +13,11 @@ public final class Commands {
     public static CommandLine of(Shell shell) {
         CommandLine fata = new CommandLine(new FataCommand())
                 .addSubcommand(new InitCommand(shell))
+                .addSubcommand(new ListTemplatesCommand(shell))
                 .addSubcommand(new RevisionCommand(shell))
+                .addSubcommand(new MergeCommand(shell))
+                .addSubcommand(new RebaseCommand(shell))
+                .addSubcommand(new EditCommand(shell))
                 .addSubcommand(Targets.acceptingRelative(new CommandLine(new UpgradeCommand(shell))))
                 .addSubcommand(Targets.acceptingRelative(new CommandLine(new DowngradeCommand(shell))))
                 .addSubcommand(Targets.acceptingRelative(new CommandLine(new PlanCommand(shell))))

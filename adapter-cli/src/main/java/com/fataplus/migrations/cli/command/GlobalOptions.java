@@ -1,6 +1,7 @@
 package com.fataplus.migrations.cli.command;
 
 import com.fataplus.migrations.cli.render.ProgressLines.Detail;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -13,6 +14,20 @@ public final class GlobalOptions {
             scope = ScopeType.INHERIT,
             description = "the fata.toml to use (default: ./fata.toml, then migrations/fata.toml)")
     private Optional<String> config = Optional.empty();
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "one of the [environments.NAME] of fata.toml (default: FATA_ENV)")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(
+            names = "-x",
+            paramLabel = "NAME=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "the value of a placeholder for this once (repeatable)")
+    private Map<String, String> placeholders = Map.of();
 
     @Option(
             names = "--output",
@@ -41,6 +56,14 @@ public final class GlobalOptions {
 
     Optional<String> configFile() {
         return config;
+    }
+
+    Optional<String> environment() {
+        return environment;
+    }
+
+    Map<String, String> placeholders() {
+        return placeholders;
     }
 
     OutputFormat output() {

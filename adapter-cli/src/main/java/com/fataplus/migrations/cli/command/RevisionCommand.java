@@ -8,14 +8,25 @@ import com.fataplus.migrations.cli.render.RevisionText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fata revision}, also called {@code fata create}. */
 @Command(
         name = "revision",
         aliases = "create",
-        description = "Writes a new, empty revision file on top of the head.",
-        footer = {"", "Examples:", "  fata revision -m \"add plots\"", "  fata create --message \"add plots\""})
+        description = {
+            "Writes a new, empty revision file on top of the head, or on another revision.",
+            "Then runs the hooks of fata.toml on it."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  fata revision -m \"add plots\"",
+            "  fata create --message \"add plots\"",
+            "  fata revision -m \"add billing\" --head base --branch-label billing",
+            "  fata revision -m \"add invoices\" --head billing@head --depends-on 001"
+        })
 final class RevisionCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -26,8 +37,16 @@ final class RevisionCommand implements Callable<Integer> {
             description = "what the revision does, in a few words")
     private String message;
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "its name (default: made as scripts.rev_id says)")
-    private Optional<String> id = Optional.empty();
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description =
+                    "what it builds on: an id or its beginning, a label, label@head; base begins a line of its own"
+                            + " (default: the only head)")
+    private Optional<String> head = Optional.empty();
+
+    @Mixin
+    private DetailOptions options = new DetailOptions();
 
     RevisionCommand(Shell shell) {
         this.shell = requireNonNull(shell, "shell");
@@ -35,7 +54,11 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = shell.open().createRevision().run(new CreateRevision.Request(message, id), shell.context());
-        return shell.answer("revision", ReportDocuments.of(report), RevisionText.created(report, shell.style()));
+        var request = new CreateRevision.Request(message, head, options.splice(), options.details());
+        var report = shell.open().createRevision().run(request, shell.context());
+        return shell.answer(
+                "revision",
+                ReportDocuments.created(report.revision()),
+                RevisionText.created(report.revision(), shell.style()));
     }
 }

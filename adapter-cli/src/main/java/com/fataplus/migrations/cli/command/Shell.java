@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.InitProject;
+import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.render.Answer;
 import com.fataplus.migrations.cli.render.ProgressLines;
@@ -36,6 +37,7 @@ public final class Shell {
     public record World(
             Function<ConfigRequest, UseCases> open,
             InitProject init,
+            ListTemplates templates,
             Demo demo,
             Cancellation cancellation,
             ZoneId zone,
@@ -43,6 +45,7 @@ public final class Shell {
         public World {
             requireNonNull(open, "open");
             requireNonNull(init, "init");
+            requireNonNull(templates, "templates");
             requireNonNull(demo, "demo");
             requireNonNull(cancellation, "cancellation");
             requireNonNull(zone, "zone");
@@ -83,7 +86,9 @@ public final class Shell {
 
     /** The use cases with settings given as options, by configuration key. */
     UseCases open(Map<String, String> settings) {
-        return world.open().apply(new ConfigRequest(options.configFile(), settings));
+        return world.open()
+                .apply(new ConfigRequest(
+                        options.configFile(), options.environment(), settings, options.placeholders()));
     }
 
     RunContext context() {

@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
                 "validate", ReportDocuments.of(report), ValidationText.of(report, shell.style()), exitCode(report));
     }
 
-    private static int exitCode(Validate.Report report) {
+    static int exitCode(Validate.Report report) {
         if (!report.scriptProblems().isEmpty() || !report.graphProblems().isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -101,6 +101,9 @@ public final class ProgressLines implements EventSink {
                                         done.excerpt(),
                                         style.faint(Quantities.duration(done.took()))))
                         : Optional.empty();
+            case MigrationEvent.HookSaid said -> steps(style.faint(said.hook()) + "  " + said.line());
+            case MigrationEvent.HookFinished finished ->
+                detail == Detail.STATEMENTS ? Optional.of("hook " + finished.hook() + " done") : Optional.empty();
             case MigrationEvent.BackupProgress ignored -> Optional.empty();
             case MigrationEvent.BackupStarted ignored -> Optional.empty();
             case MigrationEvent.LockAcquired ignored -> Optional.empty();

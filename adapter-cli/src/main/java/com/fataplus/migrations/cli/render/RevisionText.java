@@ -2,8 +2,9 @@ package com.fataplus.migrations.cli.render;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fataplus.migrations.application.usecase.CreateRevision;
 import com.fataplus.migrations.application.usecase.InitProject;
+import com.fataplus.migrations.application.usecase.ListTemplates;
+import com.fataplus.migrations.application.usecase.RebaseBranch;
 import com.fataplus.migrations.application.usecase.RevisionLine;
 import com.fataplus.migrations.application.usecase.RevisionLine.Mark;
 import com.fataplus.migrations.application.usecase.ShowCurrent;
@@ -123,9 +124,28 @@ public final class RevisionText {
         return parents.isEmpty() ? "<base>" : RunText.names(parents);
     }
 
-    public static List<String> created(CreateRevision.Report report, Style style) {
-        Revision revision = report.revision();
+    public static List<String> created(Revision revision, Style style) {
         return List.of(style.good("created") + " " + revision.location());
+    }
+
+    /** The line that changed, before and after, and what came along. */
+    public static List<String> rebased(RebaseBranch.Report report, Style style) {
+        List<String> lines = new ArrayList<>();
+        String verb = switch (report.mode()) {
+            case WRITE -> style.good("changed");
+            case DRY_RUN -> style.careful("would change");
+        };
+        lines.add(verb + " " + report.after().location());
+        lines.add("  - Revises: " + RunText.names(report.before().parents()));
+        lines.add("  + Revises: " + RunText.names(report.after().parents()));
+        lines.add("on top of " + RunText.names(report.after().parents()) + ": " + RunText.names(report.moved()));
+        return lines;
+    }
+
+    public static List<String> templates(ListTemplates.Report report, Style style) {
+        Table table = new Table();
+        report.templates().forEach(template -> table.row(style.strong(template.name()), template.description()));
+        return table.lines();
     }
 
     public static List<String> created(InitProject.Report report, Style style) {

@@ -19,8 +19,8 @@ public final class ConfigTemplate {
     static String value(Key<?> key) {
         String value = key.fallback().or(key::example).orElseThrow();
         return switch (key.type().form()) {
-            case TEXT, FILE -> '"' + value + '"';
-            case NUMBER -> value;
+            case TEXT, FILE, TEXTS -> '"' + value + '"';
+            case NUMBER, TRUTH -> value;
         };
     }
 

@@ -2,13 +2,9 @@ package com.fataplus.migrations.filesystem.config;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fataplus.migrations.application.config.BackupConfig;
-import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.EffectiveConfig;
-import com.fataplus.migrations.application.config.LedgerConfig;
+import com.fataplus.migrations.application.config.EffectiveConfig.Setting;
 import com.fataplus.migrations.application.config.MigratorConfig;
-import com.fataplus.migrations.application.config.RunConfig;
-import com.fataplus.migrations.application.config.ScriptsConfig;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.ConfigRequest;
@@ -27,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Options, the environment, .env and fata.toml, in this order. */
 public final class FileConfig implements ConfigSource {
@@ -42,18 +39,41 @@ public final class FileConfig implements ConfigSource {
     public EffectiveConfig read(ConfigRequest request) {
         Place place = Place.find(here, request, environment);
         Set<String> problems = new LinkedHashSet<>();
-        List<Layer> layers = new ArrayList<>();
-        layers.add(options(request.options(), problems));
-        addVariables(Variables.ofEnvironment(here, environment), layers, problems);
-        addVariables(Variables.ofEnvFile(here, envFile(place, problems)), layers, problems);
-        toml(place, problems).ifPresent(layers::add);
-        Resolution resolution = new Resolution(layers);
-        MigratorConfig config = config(resolution, here.shown(place.directory()));
+        Layer options = options(request.options(), problems);
+        Variables exported = Variables.ofEnvironment(here, environment);
+        Variables written = Variables.ofEnvFile(here, envFile(place, problems));
+        Optional<TomlFile> toml = toml(place, problems);
+        ChosenEnvironment chosen = ChosenEnvironment.of(request, List.of(exported, written), toml, problems);
+        Resolution resolution = new Resolution(Stream.of(
+                        Stream.of(options),
+                        exported.layers().stream(),
+                        written.layers().stream(),
+                        chosen.level().map(TomlLevel::layer).stream(),
+                        toml.map(file -> file.top().layer()).stream())
+                .flatMap(layers -> layers)
+                .toList());
+        problems.addAll(exported.problems());
+        problems.addAll(written.problems());
+        Optional<PlaceholderValues> placeholders = PlaceholderValues.of(
+                Stream.of(toml.map(TomlFile::top), chosen.level())
+                        .flatMap(Optional::stream)
+                        .flatMap(level -> level.placeholders().stream())
+                        .toList(),
+                List.of(written, exported),
+                request.placeholders(),
+                problems);
+        TomlHooks hooks = toml.map(TomlFile::hooks).orElseGet(TomlHooks::none);
+        MigratorConfig config = new ConfigAssembly(resolution, here.shown(place.directory()))
+                .config(hooks.hooks(), placeholders.map(PlaceholderValues::placeholders));
         problems.addAll(resolution.problems());
         if (!problems.isEmpty()) {
             throw new MigrationException(new InputFailure.ConfigurationBroken(List.copyOf(problems)));
         }
-        return new EffectiveConfig(config, resolution.settings());
+        List<Setting> settings = new ArrayList<>(chosen.settings());
+        settings.addAll(resolution.settings());
+        settings.addAll(hooks.settings());
+        settings.addAll(placeholders.map(PlaceholderValues::settings).orElse(List.of()));
+        return new EffectiveConfig(config, settings);
     }
 
     private static Layer options(Map<String, String> options, Set<String> problems) {
@@ -69,11 +89,6 @@ public final class FileConfig implements ConfigSource {
         return new Layer(values);
     }
 
-    private static void addVariables(Variables variables, List<Layer> layers, Set<String> problems) {
-        layers.addAll(variables.layers());
-        problems.addAll(variables.problems());
-    }
-
     private EnvFile envFile(Place place, Set<String> problems) {
         Path file = place.directory().resolve(".env");
         if (!Files.exists(file)) {
@@ -86,7 +101,7 @@ public final class FileConfig implements ConfigSource {
         return read;
     }
 
-    private Optional<Layer> toml(Place place, Set<String> problems) {
+    private Optional<TomlFile> toml(Place place, Set<String> problems) {
         return place.file().flatMap(file -> {
             if (place.namedBy().isPresent() && !Files.exists(file)) {
                 problems.add("%s: there is no file %s".formatted(place.namedBy().get(), here.shown(file)));
@@ -95,7 +110,7 @@ public final class FileConfig implements ConfigSource {
             return text(file, problems).map(text -> {
                 TomlFile toml = TomlFile.parse(here, file, text);
                 problems.addAll(toml.problems());
-                return toml.layer();
+                return toml;
             });
         });
     }
@@ -113,51 +128,5 @@ public final class FileConfig implements ConfigSource {
             problems.add("%s cannot be read: %s".formatted(here.shown(file), IoReason.of(e)));
             return Optional.empty();
         }
-    }
-
-    /** Asks in the order of {@link Keys#ALL}, which the settings keep. */
-    private static MigratorConfig config(Resolution resolution, String directory) {
-        return new MigratorConfig(
-                connection(resolution),
-                new ScriptsConfig(
-                        directory,
-                        resolution.get(Keys.VERSIONS),
-                        resolution.get(Keys.FILE_TEMPLATE),
-                        resolution.get(Keys.REV_ID)),
-                new BackupConfig(
-                        resolution.get(Keys.WHEN),
-                        resolution.get(Keys.DIRECTORY),
-                        resolution.get(Keys.FORMAT),
-                        resolution.find(Keys.PG_DUMP),
-                        resolution.find(Keys.KEEP),
-                        resolution.find(Keys.OLDER_THAN)),
-                new RunConfig(
-                        resolution.get(Keys.TRANSACTION),
-                        resolution.get(Keys.ON_FAILURE),
-                        resolution.get(Keys.LOCK_WAIT),
-                        resolution.get(Keys.LOCK_TIMEOUT),
-                        resolution.get(Keys.LOCK_RETRY),
-                        resolution.find(Keys.STATEMENT_TIMEOUT)),
-                new LedgerConfig(resolution.get(Keys.SCHEMA)));
-    }
-
-    private static ConnectionConfig connection(Resolution resolution) {
-        resolution.find(Keys.URL); // its parts are asked for one by one
-        return new ConnectionConfig(
-                resolution.get(Keys.HOST),
-                resolution.get(Keys.PORT),
-                resolution.get(Keys.NAME),
-                resolution.get(Keys.USER),
-                resolution.find(Keys.PASSWORD),
-                parameters(resolution),
-                resolution.get(Keys.CONNECT_TIMEOUT));
-    }
-
-    private static Map<String, String> parameters(Resolution resolution) {
-        Map<String, String> parameters = new HashMap<>();
-        for (Key<String> key : List.of(Keys.SSLMODE, Keys.SSLROOTCERT, Keys.SSLCERT, Keys.SSLKEY)) {
-            resolution.find(key).ifPresent(value -> parameters.put(key.property(), value));
-        }
-        return parameters;
     }
 }

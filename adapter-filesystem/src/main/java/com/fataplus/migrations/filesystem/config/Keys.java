@@ -5,14 +5,17 @@ import static com.fataplus.migrations.filesystem.config.Key.withoutDefault;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.databaseUrl;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.duration;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.durationOrSeconds;
+import static com.fataplus.migrations.filesystem.config.ValueTypes.either;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.file;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.fileTemplate;
+import static com.fataplus.migrations.filesystem.config.ValueTypes.folders;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.host;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.oneOf;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.schema;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.secret;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.text;
 import static com.fataplus.migrations.filesystem.config.ValueTypes.wholeNumber;
+import static com.fataplus.migrations.filesystem.config.ValueTypes.zone;
 
 import com.fataplus.migrations.application.config.BackupConfig;
 import com.fataplus.migrations.application.config.ScriptsConfig;
@@ -21,12 +24,16 @@ import com.fataplus.migrations.domain.plan.TransactionMode;
 import com.fataplus.migrations.domain.script.DurationText;
 import com.fataplus.migrations.domain.script.OnFailure;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Everything that can be set, its names, its type and its default: the one table behind parsing, origins, suggestions and fata.toml. */
 final class Keys {
     /** Longer is a slip of the finger. */
     static final Duration CENTURY = Duration.ofDays(36_500);
+
+    /** A file name has 255 bytes on most systems, and an id and an ending beside. */
+    private static final int LONGEST_SLUG = 200;
 
     static final Key<DatabaseUrl> URL = withoutDefault(
                     "database.url",
@@ -66,18 +73,33 @@ final class Keys {
                     "The longest one attempt to connect takes; a bare number counts seconds, as in libpq")
             .alsoKnownAs("PGCONNECT_TIMEOUT");
 
-    static final Key<String> VERSIONS =
-            withDefault("scripts.versions", text(), "versions", "The folder of revision files, from here");
+    static final Key<List<String>> VERSIONS = withDefault(
+            "scripts.versions",
+            folders(),
+            "versions",
+            "The folder of revision files, from here; or several: [\"versions\", \"../billing/versions\"]");
+    static final Key<ScriptsConfig.Depth> RECURSIVE = withDefault(
+            "scripts.recursive",
+            either(ScriptsConfig.Depth.RECURSIVE, ScriptsConfig.Depth.FLAT),
+            "false",
+            "Whether to look into the folders within these, too");
     static final Key<String> FILE_TEMPLATE = withDefault(
             "scripts.file_template",
             fileTemplate(),
             "{rev}_{slug}.sql",
             "How new ones are named; also {year} {month} {day} {hour} {minute} {second} {epoch}");
+    static final Key<Integer> TRUNCATE_SLUG_LENGTH = withDefault(
+            "scripts.truncate_slug_length",
+            wholeNumber(1, LONGEST_SLUG),
+            "40",
+            "The most characters of the message that {slug} takes");
     static final Key<ScriptsConfig.IdStyle> REV_ID = withDefault(
             "scripts.rev_id",
             oneOf(ScriptsConfig.IdStyle.class),
             "random",
             "How their ids are made: random, timestamp or sequential");
+    static final Key<ZoneId> TIMEZONE = withDefault(
+            "scripts.timezone", zone(), "UTC", "The time zone of dates in new files and their names, as Europe/Paris");
 
     static final Key<BackupConfig.When> WHEN = withDefault(
             "backup.when",
@@ -146,8 +168,11 @@ final class Keys {
             SSLKEY,
             CONNECT_TIMEOUT,
             VERSIONS,
+            RECURSIVE,
             FILE_TEMPLATE,
+            TRUNCATE_SLUG_LENGTH,
             REV_ID,
+            TIMEZONE,
             WHEN,
             DIRECTORY,
             FORMAT,

@@ -43,6 +43,11 @@ final class Resolution {
         });
     }
 
+    /** Something that is wrong with a value because of another. */
+    void problem(Key<?> key, String why) {
+        problems.add(raw(key).map(Raw::origin).orElse(NOBODY) + ": " + key.name() + " " + why);
+    }
+
     /** Every value asked for so far, in that order. */
     List<Setting> settings() {
         return List.copyOf(settings);

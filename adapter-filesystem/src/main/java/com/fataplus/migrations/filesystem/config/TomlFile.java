@@ -1,14 +1,16 @@
 package com.fataplus.migrations.filesystem.config;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fataplus.migrations.filesystem.WorkingDirectory;
-import com.fataplus.migrations.filesystem.config.Layer.Raw;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -17,106 +19,93 @@ import org.tomlj.TomlTable;
 
 /** What fata.toml says and what is wrong with it, values included that something else overrides. */
 final class TomlFile {
-    private final WorkingDirectory here;
-    private final Path file;
-    private final Map<String, Raw> values = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private static final String ENVIRONMENTS = "environments";
 
-    private TomlFile(WorkingDirectory here, Path file) {
-        this.here = here;
-        this.file = file;
+    private final TomlPlace place;
+    private final TomlLevel top;
+    private final Map<String, TomlLevel> environments = new LinkedHashMap<>();
+    private TomlHooks hooks = TomlHooks.none();
+
+    private TomlFile(TomlPlace place) {
+        this.place = requireNonNull(place, "place");
+        this.top = new TomlLevel(place);
     }
 
     static TomlFile parse(WorkingDirectory here, Path file, String text) {
-        TomlFile toml = new TomlFile(here, file);
+        TomlFile toml = new TomlFile(new TomlPlace(here, file, "", new ArrayList<>()));
         toml.read(Toml.parse(text));
         return toml;
     }
 
-    Layer layer() {
-        return new Layer(values);
+    TomlLevel top() {
+        return top;
+    }
+
+    /** What holds in one environment before the rest of the file does. */
+    Optional<TomlLevel> environment(String name) {
+        return Optional.ofNullable(environments.get(name));
+    }
+
+    Set<String> environments() {
+        return environments.keySet();
+    }
+
+    TomlHooks hooks() {
+        return hooks;
     }
 
     List<String> problems() {
-        return List.copyOf(problems);
+        return List.copyOf(place.problems());
     }
 
     private void read(TomlParseResult result) {
         for (TomlParseError error : result.errors()) {
-            problems.add(origin(error.position()) + ": " + withoutText(error.getMessage()));
+            place.problem(error.position(), withoutText(error.getMessage()));
         }
         for (String name : result.keySet()) {
             TomlPosition position = result.inputPositionOf(List.of(name));
-            if (!Keys.tables().contains(name)) {
-                problem(
-                        position,
-                        "there is no " + what(result.get(List.of(name))) + " '" + name + "'" + suggestion(name));
-            } else if (result.get(List.of(name)) instanceof TomlTable table) {
-                readTable(name, table);
-            } else {
-                problem(position, "'" + name + "' is a table: [" + name + "]");
+            Object value = result.get(List.of(name));
+            if (name.equals(ENVIRONMENTS) || name.equals(TomlHooks.TABLE)) {
+                readSpecial(name, value, position);
+            } else if (!top.read(name, value, position)) {
+                place.problem(position, "there is no " + what(value) + " '" + name + "'" + suggestion(name));
             }
         }
     }
 
-    private void readTable(String name, TomlTable table) {
-        for (String property : table.keySet()) {
-            TomlPosition position = table.inputPositionOf(List.of(property));
-            Optional<Key<?>> key = Keys.ALL.stream()
-                    .filter(candidate -> candidate.name().equals(name + "." + property))
-                    .findFirst();
-            if (key.isPresent()) {
-                readValue(key.get(), table.get(List.of(property)), position);
-            } else {
-                problem(
-                        position,
-                        "there is no key '" + name + "." + property + "'" + suggestion(name + "." + property));
-            }
+    private void readSpecial(String name, Object value, TomlPosition position) {
+        if (!(value instanceof TomlTable table)) {
+            place.problem(position, "'" + name + "' is a table: [" + name + "]");
+        } else if (name.equals(TomlHooks.TABLE)) {
+            hooks = TomlHooks.read(table, place);
+        } else {
+            table.keySet()
+                    .forEach(environment -> readEnvironment(
+                            environment, table.get(List.of(environment)), table.inputPositionOf(List.of(environment))));
         }
     }
 
-    private void readValue(Key<?> key, Object value, TomlPosition position) {
-        Optional<String> text = text(key.type().form(), value);
-        if (text.isEmpty()) {
-            problem(
-                    position,
-                    "%s is written %s: %s = %s"
-                            .formatted(
-                                    key.name(),
-                                    described(key.type().form()),
-                                    key.property(),
-                                    ConfigTemplate.value(key)));
+    private void readEnvironment(String name, Object value, TomlPosition position) {
+        if (!(value instanceof TomlTable table)) {
+            place.problem(position, "an environment is a table: [environments." + name + ".database]");
             return;
         }
-        Raw raw = new Raw(text.get(), origin(position));
-        values.put(key.name(), raw);
-        if (key.type().read(raw.text()) instanceof Reading.Wrong<?>(var why)) {
-            problem(position, key.name() + " " + why);
+        TomlLevel level = new TomlLevel(place.in(name));
+        environments.put(name, level);
+        for (String inner : table.keySet()) {
+            Object content = table.get(List.of(inner));
+            TomlPosition where = table.inputPositionOf(List.of(inner));
+            if (!level.read(inner, content, where)) {
+                place.in(name)
+                        .problem(
+                                where,
+                                "an environment has no " + what(content) + " '" + inner + "'" + suggestion(inner));
+            }
         }
-    }
-
-    private Optional<String> text(ValueType.Form form, Object value) {
-        return switch (form) {
-            case TEXT -> value instanceof String text ? Optional.of(text) : Optional.empty();
-            case FILE -> value instanceof String path ? Optional.of(fromHere(path)) : Optional.empty();
-            case NUMBER -> value instanceof Long number ? Optional.of(number.toString()) : Optional.empty();
-        };
-    }
-
-    private static String described(ValueType.Form form) {
-        return switch (form) {
-            case TEXT, FILE -> "in quotes";
-            case NUMBER -> "as digits, without quotes";
-        };
-    }
-
-    /** Certificates are looked for beside fata.toml, wherever the command is typed. */
-    private String fromHere(String path) {
-        return path.isBlank() ? path : here.shown(file.resolveSibling(path));
     }
 
     /** A bare key at the top is usually one whose table was forgotten. */
-    private static String suggestion(String name) {
+    static String suggestion(String name) {
         List<String> names = Keys.ALL.stream().map(Key::name).toList();
         Set<String> inTables = Set.copyOf(
                 names.stream().filter(known -> known.endsWith("." + name)).toList());
@@ -124,7 +113,12 @@ final class TomlFile {
             return "; did you mean '"
                     + String.join("' or '", inTables.stream().sorted().toList()) + "'?";
         }
-        return DidYouMean.suffix(name, name.contains(".") ? names : Keys.tables());
+        return DidYouMean.suffix(name, name.contains(".") ? names : tables());
+    }
+
+    private static List<String> tables() {
+        return Stream.concat(Keys.tables().stream(), Stream.of(ENVIRONMENTS, TomlHooks.TABLE, TomlLevel.PLACEHOLDERS))
+                .toList();
     }
 
     private static String what(Object value) {
@@ -138,13 +132,5 @@ final class TomlFile {
             return "expected " + message.substring(expected + ", expected ".length());
         }
         return message.replaceFirst(" '.*|: .*", "");
-    }
-
-    private void problem(TomlPosition position, String text) {
-        problems.add(origin(position) + ": " + text);
-    }
-
-    private String origin(TomlPosition position) {
-        return here.shown(file) + ":" + position.line();
     }
 }

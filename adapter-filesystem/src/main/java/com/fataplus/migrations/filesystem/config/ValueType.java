@@ -20,7 +20,11 @@ record ValueType<T>(Form form, Function<String, Reading<T>> reader, UnaryOperato
         /** In quotes; a path that begins at the folder of fata.toml. */
         FILE,
         /** As digits. */
-        NUMBER
+        NUMBER,
+        /** In quotes; or several of them in brackets. */
+        TEXTS,
+        /** As true or false. */
+        TRUTH
     }
 
     ValueType {

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.joining;
 import com.fataplus.migrations.application.config.Secret;
 import com.fataplus.migrations.domain.script.DurationText;
 import com.fataplus.migrations.filesystem.script.FileNameTemplate;
+import java.io.File;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -97,6 +100,37 @@ final class ValueTypes {
                 text -> printable(text)
                         .filter(name -> name.getBytes(UTF_8).length <= LONGEST_NAME_BYTES)
                         .filter(name -> !name.startsWith("pg_") && !name.equals("information_schema")));
+    }
+
+    /** Paths with the system's path separator between them. */
+    static ValueType<List<String>> folders() {
+        return ValueType.of(
+                ValueType.Form.TEXTS,
+                "one folder or several, each once",
+                text -> Optional.of(List.of(text.split(File.pathSeparator, -1)))
+                        .filter(paths ->
+                                paths.stream().allMatch(path -> printable(path).isPresent()))
+                        .filter(paths -> Set.copyOf(paths).size() == paths.size()));
+    }
+
+    /** One of two things, chosen by true or false. */
+    static <E> ValueType<E> either(E whenTrue, E whenFalse) {
+        return ValueType.of(ValueType.Form.TRUTH, "true or false", text -> switch (text) {
+            case "true" -> Optional.of(whenTrue);
+            case "false" -> Optional.of(whenFalse);
+            default -> Optional.empty();
+        });
+    }
+
+    /** By the name that people give it, as {@code Europe/Paris}; offsets know no summer time. */
+    static ValueType<ZoneId> zone() {
+        return new ValueType<>(
+                ValueType.Form.TEXT,
+                text -> ZoneId.getAvailableZoneIds().contains(text)
+                        ? new Reading.Sound<>(ZoneId.of(text))
+                        : new Reading.Wrong<>("takes the name of a time zone as Europe/Paris, not '" + text + "'"
+                                + DidYouMean.suffix(text, ZoneId.getAvailableZoneIds())),
+                UnaryOperator.identity());
     }
 
     static ValueType<String> fileTemplate() {

@@ -21,6 +21,8 @@ final class Variables {
     /** By whose names come first: ours, the PostgreSQL image's, the one address, libpq's. */
     private static final List<String> FAMILIES = List.of("FATA_", "POSTGRES_", "DATABASE_URL", "PG");
 
+    private static final String PLACEHOLDER = "FATA_PLACEHOLDER_";
+
     /** The driver and pg_dump look it up themselves, and they see no .env. */
     private static final String READ_BY_THE_DRIVER = "PGPASSFILE";
 
@@ -51,6 +53,22 @@ final class Variables {
     /** One layer for each family of names. */
     List<Layer> layers() {
         return FAMILIES.stream().map(this::layer).toList();
+    }
+
+    /** The value of a variable that is no setting. */
+    Optional<Raw> named(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Values for placeholders, by what follows {@code FATA_PLACEHOLDER_}. */
+    Map<String, Raw> placeholders() {
+        Map<String, Raw> found = new TreeMap<>();
+        values.forEach((name, raw) -> {
+            if (name.startsWith(PLACEHOLDER)) {
+                found.put(name.substring(PLACEHOLDER.length()), raw);
+            }
+        });
+        return found;
     }
 
     /** What {@link #layers} met on the way, and names of ours that are none. */

@@ -6,11 +6,11 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.ProjectStore;
+import com.fataplus.migrations.application.port.ProjectTemplate;
 import com.fataplus.migrations.filesystem.DurableFiles;
 import com.fataplus.migrations.filesystem.IoReason;
 import com.fataplus.migrations.filesystem.OwnerOnly;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
-import com.fataplus.migrations.filesystem.config.ConfigTemplate;
 import com.fataplus.migrations.filesystem.script.RevisionTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,12 @@ public final class FileProject implements ProjectStore {
     }
 
     @Override
-    public List<String> create(String directory) {
+    public List<ProjectTemplate> templates() {
+        return Layout.templates();
+    }
+
+    @Override
+    public List<String> create(String directory, ProjectTemplate template) {
         Path project = here.resolve(directory);
         try {
             if (isInUse(project)) {
@@ -38,7 +43,9 @@ public final class FileProject implements ProjectStore {
                         "choose another: fata init DIRECTORY");
             }
             return Stream.of(
-                            write(project.resolve("fata.toml"), ConfigTemplate.text()),
+                            write(
+                                    project.resolve("fata.toml"),
+                                    Layout.of(template).configuration()),
                             write(project.resolve("template.sql"), RevisionTemplate.BUILT_IN.text()),
                             // git keeps no empty folder, and a fresh clone needs this one
                             write(project.resolve("versions/.gitkeep"), ""),

@@ -10,13 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How new revision files are named, as {@code {rev}_{slug}.sql}: tokens in braces, the rest as it is. */
-public record FileNameTemplate(String text) {
+/**
+ * How new revision files are named, as {@code {rev}_{slug}.sql}: tokens in braces, the rest as it is. Slashes make folders.
+ *
+ * @param slugLength the most characters that the message takes
+ */
+public record FileNameTemplate(String text, int slugLength) {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern SLUG_AND_SEPARATOR = Pattern.compile("[ _.-]?\\{slug}");
-
-    /** What is used where the user chose nothing. */
-    public static final FileNameTemplate DEFAULT = new FileNameTemplate("{rev}_{slug}.sql");
 
     public FileNameTemplate {
         problemWith(text).ifPresent(problem -> {
@@ -32,8 +33,8 @@ public record FileNameTemplate(String text) {
         if (!text.contains("{rev}")) {
             return Optional.of("a revision's file name needs {rev}, which no two revisions share");
         }
-        if (text.startsWith(".") || text.contains("/") || text.contains("\\")) {
-            return Optional.of("a revision's file is not hidden and in no folder of its own");
+        if (text.contains("\\") || Arrays.stream(text.split("/", -1)).anyMatch(FileNameTemplate::isNoVisibleName)) {
+            return Optional.of("a revision's file is not hidden, and folders are parted by single slashes");
         }
         return BRACES.matcher(text)
                 .results()
@@ -43,9 +44,13 @@ public record FileNameTemplate(String text) {
                 .findFirst();
     }
 
+    private static boolean isNoVisibleName(String name) {
+        return name.isBlank() || name.startsWith(".");
+    }
+
     /** The file name for a draft. A message without letters and digits gives no slug, and its separator goes too. */
     String name(RevisionDraft draft) {
-        String slug = Slug.of(draft.message());
+        String slug = Slug.of(draft.message(), slugLength);
         String template = slug.isEmpty() ? SLUG_AND_SEPARATOR.matcher(text).replaceAll("") : text;
         return BRACES.matcher(template).replaceAll(braces -> Matcher.quoteReplacement(value(braces, draft, slug)));
     }

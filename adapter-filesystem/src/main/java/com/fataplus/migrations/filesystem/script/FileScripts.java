@@ -1,7 +1,6 @@
 package com.fataplus.migrations.filesystem.script;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.ScriptsConfig;
@@ -11,8 +10,10 @@ import com.fataplus.migrations.application.port.RevisionDraft;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ScriptSurvey;
 import com.fataplus.migrations.domain.revision.Revision;
+import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.Parsed;
+import com.fataplus.migrations.domain.script.Placeholders;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import com.fataplus.migrations.filesystem.DurableFiles;
 import com.fataplus.migrations.filesystem.IoReason;
@@ -26,28 +27,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The {@code *.sql} files of the versions folder, hidden ones aside. */
+/** The {@code *.sql} files of the versions folders, hidden ones aside. */
 public final class FileScripts implements ScriptStore {
     private final WorkingDirectory here;
-    private final Path versions;
+    private final VersionFolders folders;
     private final FileNameTemplate fileName;
     private final Path template;
+    private final Optional<Placeholders> placeholders;
 
     public FileScripts(WorkingDirectory here, ScriptsConfig config) {
         this.here = requireNonNull(here, "here");
-        Path project = here.resolve(config.directory());
-        this.versions = project.resolve(config.versions()).normalize();
-        this.fileName = new FileNameTemplate(config.fileTemplate());
-        this.template = project.resolve("template.sql");
+        this.folders = VersionFolders.of(here, config);
+        this.fileName = new FileNameTemplate(
+                config.newFiles().fileTemplate(), config.newFiles().slugLength());
+        this.template = folders.project().resolve("template.sql");
+        this.placeholders = config.placeholders();
     }
 
     /** Files are read side by side: there may be thousands, and opening them is most of the work. */
     @Override
     public ScriptSurvey survey() {
         List<Parsed<Revision>> headers =
-                files().parallelStream().map(RevisionFile::header).toList();
+                folders.files().parallelStream().map(RevisionFile::header).toList();
         List<Revision> revisions = new ArrayList<>();
         List<ScriptProblem> problems = new ArrayList<>();
         for (Parsed<Revision> header : headers) {
@@ -61,36 +63,29 @@ public final class FileScripts implements ScriptStore {
 
     @Override
     public MigrationScript script(Revision revision) {
-        Path path = here.resolve(revision.location());
-        return switch (new RevisionFile(path, revision.location()).script(revision.id())) {
-            case Parsed.Sound<MigrationScript>(var script) -> script;
-            case Parsed.Broken<MigrationScript>(var problems) ->
-                throw new MigrationException(new InputFailure.ScriptsBroken(problems));
-        };
+        return sound(file(revision).script(revision.id(), placeholders));
     }
 
     @Override
     public Revision create(RevisionDraft draft) {
+        Path folder = folders.forNew(draft.folder());
         String name = fileName.name(draft);
         try {
-            Path path = versions.resolve(name);
+            Path path = folder.resolve(name);
             NewRevision file = NewRevision.of(draft, here.shown(path), TemplateFile.read(template, here));
+            makeFolder(folder, path.getParent());
             DurableFiles.create(path, file.text().getBytes(UTF_8));
             return file.revision();
         } catch (FileAlreadyExistsException e) {
             throw refused(
                     "script.exists",
-                    "there is already a file " + here.shown(versions.resolve(name)),
+                    "there is already a file " + here.shown(folder.resolve(name)),
                     "give the revision another id or message",
                     e);
         } catch (NoSuchFileException e) {
-            throw noVersions(e);
+            throw folders.missing(folder, e);
         } catch (IOException e) {
-            throw refused(
-                    "script.unwritable",
-                    "cannot write %s in %s: %s".formatted(name, here.shown(versions), IoReason.of(e)),
-                    "look after the folder, or choose another: scripts.versions in fata.toml",
-                    e);
+            throw unwritable("%s in %s".formatted(name, here.shown(folder)), e);
         } catch (InvalidPathException e) {
             throw refused(
                     "script.unwritable",
@@ -100,30 +95,42 @@ public final class FileScripts implements ScriptStore {
         }
     }
 
-    private List<RevisionFile> files() {
-        try (Stream<Path> files = Files.list(versions)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql") && !name.startsWith("."))
-                    .map(versions::resolve)
-                    .map(path -> new RevisionFile(path, here.shown(path)))
-                    .sorted(comparing(RevisionFile::location))
-                    .toList();
-        } catch (NoSuchFileException e) {
-            throw noVersions(e);
+    @Override
+    public Revision reparent(Revision revision, List<RevisionId> parents) {
+        RevisionFile file = file(revision);
+        byte[] content = sound(file.reparented(parents));
+        try {
+            DurableFiles.replace(file.path(), content);
         } catch (IOException e) {
-            throw refused(
-                    "scripts.unreadable",
-                    "cannot read the folder %s: %s".formatted(here.shown(versions), IoReason.of(e)),
-                    "look after the folder, or choose another: scripts.versions in fata.toml",
-                    e);
+            throw unwritable(revision.location(), e);
+        }
+        return sound(file.header());
+    }
+
+    /** A file name may have folders of its own in it; the folder of revisions itself has to be there. */
+    private static void makeFolder(Path folder, Path parent) throws IOException {
+        if (!parent.equals(folder) && Files.isDirectory(folder)) {
+            Files.createDirectories(parent);
         }
     }
 
-    private MigrationException noVersions(IOException cause) {
+    private RevisionFile file(Revision revision) {
+        return new RevisionFile(here.resolve(revision.location()), revision.location());
+    }
+
+    private static <T> T sound(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Sound<T>(var value) -> value;
+            case Parsed.Broken<T>(var problems) ->
+                throw new MigrationException(new InputFailure.ScriptsBroken(problems));
+        };
+    }
+
+    private static MigrationException unwritable(String what, IOException cause) {
         return refused(
-                "scripts.no-versions",
-                "there is no folder " + here.shown(versions) + " with revisions",
-                "fata init   begins a project; --config FILE names one",
+                "script.unwritable",
+                "cannot write %s: %s".formatted(what, IoReason.of(cause)),
+                "look after the folder, or choose another: scripts.versions in fata.toml",
                 cause);
     }
 

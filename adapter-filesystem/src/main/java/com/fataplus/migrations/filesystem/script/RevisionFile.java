@@ -7,6 +7,7 @@ import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.Parsed;
+import com.fataplus.migrations.domain.script.Placeholders;
 import com.fataplus.migrations.domain.script.ScriptParser;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import com.fataplus.migrations.domain.script.SourcePosition;
@@ -60,10 +61,23 @@ record RevisionFile(Path path, String location) {
         }
     }
 
-    /** The whole script. */
-    Parsed<MigrationScript> script(RevisionId revision) {
+    /** The whole script, with values in place of placeholders. */
+    Parsed<MigrationScript> script(RevisionId revision, Optional<Placeholders> placeholders) {
         try {
-            return parse(Files.readAllBytes(path), text -> ScriptParser.script(revision, location, text));
+            return parse(Files.readAllBytes(path), text -> ScriptParser.script(revision, location, text, placeholders));
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    /** The whole file with other parents, a byte order mark and all else as it is. */
+    Parsed<byte[]> reparented(List<RevisionId> parents) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return switch (parse(bytes, text -> ScriptParser.reparented(location, text, parents))) {
+                case Parsed.Broken<String>(var problems) -> new Parsed.Broken<>(problems);
+                case Parsed.Sound<String>(var text) -> new Parsed.Sound<>(Utf8.encodeLike(bytes, text));
+            };
         } catch (IOException e) {
             return unreadable(e);
         }

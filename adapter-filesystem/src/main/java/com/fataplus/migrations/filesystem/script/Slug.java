@@ -8,22 +8,21 @@ import java.util.regex.Pattern;
 
 /** A message as part of a file name. */
 final class Slug {
-    private static final int LONGEST = 40;
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Slug() {}
 
-    /** Its words in lower case, accents kept, joined by underscores; at most 40 characters, cut between words where there are several. */
-    static String of(String message) {
+    /** Its words in lower case, accents kept, joined by underscores; at most so many characters, cut between words where there are several. */
+    static String of(String message, int longest) {
         String all = WORD.matcher(message)
                 .results()
                 .map(MatchResult::group)
                 .collect(joining("_"))
                 .toLowerCase(Locale.ROOT);
-        if (all.codePointCount(0, all.length()) <= LONGEST) {
+        if (all.codePointCount(0, all.length()) <= longest) {
             return all;
         }
-        int end = all.offsetByCodePoints(0, LONGEST);
+        int end = all.offsetByCodePoints(0, longest);
         int between = all.lastIndexOf('_', end);
         return all.substring(0, between > 0 ? between : end);
     }

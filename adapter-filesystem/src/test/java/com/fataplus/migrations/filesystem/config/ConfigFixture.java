@@ -26,7 +26,9 @@ class ConfigFixture {
 
     final Map<String, String> environment = new HashMap<>();
     final Map<String, String> options = new HashMap<>();
+    final Map<String, String> placeholders = new HashMap<>();
     Optional<String> config = Optional.empty();
+    Optional<String> chosen = Optional.empty();
 
     final void file(String name, String text) throws IOException {
         Files.createDirectories(folder.resolve(name).getParent());
@@ -57,6 +59,7 @@ class ConfigFixture {
     }
 
     private EffectiveConfig effective() {
-        return new FileConfig(new WorkingDirectory(folder), environment).read(new ConfigRequest(config, options));
+        return new FileConfig(new WorkingDirectory(folder), environment)
+                .read(new ConfigRequest(config, chosen, options, placeholders));
     }
 }

@@ -15,6 +15,8 @@ import com.fataplus.migrations.domain.plan.TransactionMode;
 import com.fataplus.migrations.domain.script.OnFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,11 @@ class FileConfigTest extends ConfigFixture {
             connect_timeout = "3s"
 
             [scripts]
-            versions = "revisions"
-            file_template = "{year}_{rev}.sql"
+            versions = ["revisions", "../more"]
+            recursive = true
+            file_template = "{year}/{rev}.sql"
+            truncate_slug_length = 20
+            timezone = "Indian/Antananarivo"
             rev_id = "sequential"
 
             [backup]
@@ -72,7 +77,14 @@ class FileConfigTest extends ConfigFixture {
                             "sslcert", "/etc/ssl/client.crt",
                             "sslkey", "client.pk8"),
                     Duration.ofSeconds(3)),
-            new ScriptsConfig("migrations", "revisions", "{year}_{rev}.sql", ScriptsConfig.IdStyle.SEQUENTIAL),
+            ScriptsConfig.plain(
+                    "migrations",
+                    new ScriptsConfig.Folders(List.of("revisions", "../more"), ScriptsConfig.Depth.RECURSIVE),
+                    new ScriptsConfig.NewFiles(
+                            "{year}/{rev}.sql",
+                            20,
+                            ScriptsConfig.IdStyle.SEQUENTIAL,
+                            ZoneId.of("Indian/Antananarivo"))),
             new BackupConfig(
                     BackupConfig.When.NEVER,
                     "/var/backups",
@@ -101,7 +113,11 @@ class FileConfigTest extends ConfigFixture {
                                 Optional.empty(),
                                 Map.of(),
                                 Duration.ofSeconds(10)),
-                        new ScriptsConfig("migrations", "versions", "{rev}_{slug}.sql", ScriptsConfig.IdStyle.RANDOM),
+                        ScriptsConfig.plain(
+                                "migrations",
+                                ScriptsConfig.Folders.of("versions"),
+                                new ScriptsConfig.NewFiles(
+                                        "{rev}_{slug}.sql", 40, ScriptsConfig.IdStyle.RANDOM, ZoneId.of("UTC"))),
                         new BackupConfig(
                                 BackupConfig.When.RUN,
                                 "backups",
@@ -177,8 +193,11 @@ class FileConfigTest extends ConfigFixture {
                 entry(Keys.SSLCERT, "/etc/ssl/client.crt"),
                 entry(Keys.SSLKEY, "client.pk8"),
                 entry(Keys.CONNECT_TIMEOUT, "3s"),
-                entry(Keys.VERSIONS, "revisions"),
-                entry(Keys.FILE_TEMPLATE, "{year}_{rev}.sql"),
+                entry(Keys.VERSIONS, "revisions:../more"),
+                entry(Keys.RECURSIVE, "true"),
+                entry(Keys.FILE_TEMPLATE, "{year}/{rev}.sql"),
+                entry(Keys.TRUNCATE_SLUG_LENGTH, "20"),
+                entry(Keys.TIMEZONE, "Indian/Antananarivo"),
                 entry(Keys.REV_ID, "sequential"),
                 entry(Keys.WHEN, "never"),
                 entry(Keys.DIRECTORY, "/var/backups"),

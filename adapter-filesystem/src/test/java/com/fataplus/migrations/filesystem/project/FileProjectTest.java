@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.ConfigRequest;
+import com.fataplus.migrations.application.port.ProjectTemplate;
 import com.fataplus.migrations.application.port.RevisionDraft;
 import com.fataplus.migrations.application.port.ScriptSurvey;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileProjectTest {
+    private static final ProjectTemplate GENERIC = Layout.templates().getFirst();
+
     @TempDir
     private Path folder;
 
@@ -41,7 +44,7 @@ class FileProjectTest {
 
     @Test
     void laysOutAProject() throws IOException {
-        List<String> written = new FileProject(here).create("my farm/migrations");
+        List<String> written = new FileProject(here).create("my farm/migrations", GENERIC);
 
         assertThat(written)
                 .containsExactly(
@@ -58,12 +61,12 @@ class FileProjectTest {
     void takesAnEmptyFolder() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
 
-        assertThat(new FileProject(here).create("empty")).contains("empty/fata.toml");
+        assertThat(new FileProject(here).create("empty", GENERIC)).contains("empty/fata.toml");
     }
 
     @Test
     void takesTheWorkingDirectory() {
-        assertThat(new FileProject(here).create(".")).contains("fata.toml");
+        assertThat(new FileProject(here).create(".", GENERIC)).contains("fata.toml");
     }
 
     @Test
@@ -92,7 +95,7 @@ class FileProjectTest {
 
     @Test
     void keepsDumpsFromGitAndFromOthers() throws IOException {
-        new FileProject(here).create("migrations");
+        new FileProject(here).create("migrations", GENERIC);
 
         assertThat(folder.resolve("migrations/backups/.gitignore")).hasContent("*\n!.gitignore\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("migrations/backups"))))
@@ -104,14 +107,35 @@ class FileProjectTest {
         FileConfig config = new FileConfig(here, Map.of());
         MigratorConfig before = read(config);
 
-        new FileProject(here).create("migrations");
+        new FileProject(here).create("migrations", GENERIC);
 
         assertThat(read(config)).isEqualTo(before);
     }
 
     @Test
+    void laysOutEveryTemplateSoThatItCanBeRead() {
+        FileProject projects = new FileProject(here);
+
+        assertThat(projects.templates()).allSatisfy(template -> {
+            projects.create(template.name(), template);
+            assertThat(read(new FileConfig(here, Map.of("FATA_CONFIG", template.name() + "/fata.toml"))))
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void laysOutEnvironments() {
+        new FileProject(here).create("migrations", Layout.templates().getLast());
+
+        assertThat(read(new FileConfig(here, Map.of("FATA_ENV", "production")))
+                        .connection()
+                        .address())
+                .isEqualTo("production.example:5432/fataplus");
+    }
+
+    @Test
     void beginsWithoutRevisionsAndBackups() {
-        new FileProject(here).create("migrations");
+        new FileProject(here).create("migrations", GENERIC);
         MigratorConfig config = read(new FileConfig(here, Map.of()));
 
         assertThat(new FileScripts(here, config.scripts()).survey()).isEqualTo(new ScriptSurvey(List.of(), List.of()));
@@ -121,8 +145,8 @@ class FileProjectTest {
     @Test
     void writesTheTemplateThatRevisionsAreMadeFromAnyway() throws IOException {
         FileProject project = new FileProject(here);
-        project.create("with");
-        project.create("without");
+        project.create("with", GENERIC);
+        project.create("without", GENERIC);
         Files.delete(folder.resolve("without/template.sql"));
 
         assertThat(firstRevision("with")).isEqualTo(firstRevision("without"));
@@ -137,17 +161,18 @@ class FileProjectTest {
                         List.of("weather"),
                         new TreeSet<>(),
                         "Begin",
-                        OffsetDateTime.parse("2026-11-22T09:30:00Z")));
+                        OffsetDateTime.parse("2026-11-22T09:30:00Z"),
+                        new RevisionDraft.Folder.NextTo(List.of())));
         return Files.readString(folder.resolve(directory).resolve("versions/1a_begin.sql"));
     }
 
     private static MigratorConfig read(FileConfig config) {
-        return config.read(new ConfigRequest(Optional.empty(), Map.of())).config();
+        return config.read(ConfigRequest.of(Optional.empty(), Map.of())).config();
     }
 
     private String failure(String directory) {
         MigrationException thrown =
-                catchThrowableOfType(MigrationException.class, () -> new FileProject(here).create(directory));
+                catchThrowableOfType(MigrationException.class, () -> new FileProject(here).create(directory, GENERIC));
         assertThat(thrown).isNotNull();
         return thrown.failure().summary();
     }

@@ -3,7 +3,6 @@ package com.fataplus.migrations.filesystem.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fataplus.migrations.application.config.ScriptsConfig;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.application.port.RevisionDraft;
@@ -37,8 +36,7 @@ class CreatedRevisionTest {
     }
 
     private FileScripts scripts(String fileTemplate) {
-        return new FileScripts(
-                here, new ScriptsConfig("my récoltes", "versions", fileTemplate, ScriptsConfig.IdStyle.RANDOM));
+        return new FileScripts(here, ScriptsFixture.config("my récoltes", "versions", fileTemplate));
     }
 
     @Test
@@ -192,7 +190,13 @@ class CreatedRevisionTest {
 
     private static RevisionDraft draft(RevisionId id, String message) {
         return new RevisionDraft(
-                id, List.of(), List.of(), new TreeSet<>(), message, OffsetDateTime.parse("2026-11-22T09:30:00+03:00"));
+                id,
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                message,
+                OffsetDateTime.parse("2026-11-22T09:30:00+03:00"),
+                new RevisionDraft.Folder.NextTo(List.of()));
     }
 
     private static MigrationFailure failure(ThrowingCallable call) {

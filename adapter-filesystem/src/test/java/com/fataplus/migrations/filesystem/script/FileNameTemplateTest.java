@@ -16,16 +16,18 @@ class FileNameTemplateTest {
     @CsvSource({
         "{rev}_{slug}.sql, 4f1c_add_plots.sql",
         "{rev}.sql, 4f1c.sql",
+        "{year}/{month}/{rev}.sql, 2026/01/4f1c.sql",
         "{year}{month}{day}_{hour}{minute}_{rev}.sql, 20260102_0304_4f1c.sql",
         "{second}-{epoch} {rev}.sql, 05-1767315845 4f1c.sql"
     })
     void fillsInTheTokens(String template, String name) {
-        assertThat(new FileNameTemplate(template).name(draft("Add plots"))).isEqualTo(name);
+        assertThat(new FileNameTemplate(template, 40).name(draft("Add plots"))).isEqualTo(name);
     }
 
     @Test
     void dropsTheSeparatorOfAnEmptySlug() {
-        assertThat(FileNameTemplate.DEFAULT.name(draft("!?"))).isEqualTo("4f1c.sql");
+        assertThat(new FileNameTemplate("{rev}_{slug}.sql", 40).name(draft("!?")))
+                .isEqualTo("4f1c.sql");
     }
 
     @ParameterizedTest
@@ -33,8 +35,10 @@ class FileNameTemplateTest {
         "{rev}_{slug}.txt, .sql",
         "{slug}.sql, {rev}",
         ".{rev}.sql, hidden",
-        "{year}/{rev}.sql, folder",
-        "{year}\\{rev}.sql, folder",
+        "{year}\\{rev}.sql, folders are parted by single slashes",
+        "/{rev}.sql, folders are parted by single slashes",
+        "{year}//{rev}.sql, folders are parted by single slashes",
+        "../{rev}.sql, hidden",
         "{rev}_{slag}.sql, there is no token {slag}; there are {rev} {slug} {year}",
     })
     void saysWhatIsWrong(String template, String words) {
@@ -48,6 +52,7 @@ class FileNameTemplateTest {
                 List.of(),
                 new TreeSet<>(),
                 message,
-                OffsetDateTime.parse("2026-01-02T03:04:05+02:00"));
+                OffsetDateTime.parse("2026-01-02T03:04:05+02:00"),
+                new RevisionDraft.Folder.NextTo(List.of()));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.fataplus.migrations.application.config.ScriptsConfig;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
@@ -44,8 +43,7 @@ class FileScriptsTest extends ScriptStoreContract {
     }
 
     private FileScripts scripts(String fileTemplate) {
-        return new FileScripts(
-                here, new ScriptsConfig("my récoltes", "versions", fileTemplate, ScriptsConfig.IdStyle.RANDOM));
+        return new FileScripts(here, ScriptsFixture.config("my récoltes", "versions", fileTemplate));
     }
 
     @Override
@@ -72,8 +70,7 @@ class FileScriptsTest extends ScriptStoreContract {
     @Test
     void tellsLocationsElsewhereInFull(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("1a.sql"), FILE.formatted("1a"));
-        FileScripts outside = new FileScripts(
-                here, new ScriptsConfig(".", elsewhere.toString(), "{rev}.sql", ScriptsConfig.IdStyle.RANDOM));
+        FileScripts outside = new FileScripts(here, ScriptsFixture.config(".", elsewhere.toString(), "{rev}.sql"));
 
         Revision revision = outside.survey().revisions().getFirst();
 

@@ -19,26 +19,26 @@ class SlugTest {
         "!?, ''"
     })
     void joinsTheWords(String message, String slug) {
-        assertThat(Slug.of(message)).isEqualTo(slug);
+        assertThat(Slug.of(message, 40)).isEqualTo(slug);
     }
 
     @Test
     void cutsBetweenWords() {
-        assertThat(Slug.of("Add a table with all the recommendations we ever gave"))
+        assertThat(Slug.of("Add a table with all the recommendations we ever gave", 40))
                 .isEqualTo("add_a_table_with_all_the_recommendations");
-        assertThat(Slug.of("Add one table with all the recommendations we ever gave"))
+        assertThat(Slug.of("Add one table with all the recommendations we ever gave", 40))
                 .isEqualTo("add_one_table_with_all_the");
     }
 
     @Test
     void cutsAWordThatIsTooLongAlone() {
-        assertThat(Slug.of("x".repeat(50))).isEqualTo("x".repeat(40));
+        assertThat(Slug.of("x".repeat(50), 40)).isEqualTo("x".repeat(40));
     }
 
     @Test
     void cutsNoLetterInTwo() {
         String fortyTwoPlanes = "\uD801\uDC28".repeat(42);
 
-        assertThat(Slug.of(fortyTwoPlanes)).isEqualTo("\uD801\uDC28".repeat(40));
+        assertThat(Slug.of(fortyTwoPlanes, 40)).isEqualTo("\uD801\uDC28".repeat(40));
     }
 }

@@ -64,7 +64,7 @@ public final class PostgresGrammar implements SqlGrammar {
         return new ScriptProblem(
                 code,
                 section.location(),
-                statement.position().after(statement.text(), offset),
+                statement.positionOf(offset),
                 message,
                 SourceLine.at(section, statement, offset),
                 hint);

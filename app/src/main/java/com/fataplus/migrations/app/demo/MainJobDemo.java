@@ -54,7 +54,7 @@ public final class MainJobDemo implements Shell.Demo {
 
     /** The revision on which the story builds. */
     private static String head(Shell.World world, DemoFolder folder) {
-        var request = new ConfigRequest(Optional.of(folder.configuration().toString()), Map.of());
+        var request = ConfigRequest.of(Optional.of(folder.configuration().toString()), Map.of());
         var context = new RunContext(ignored -> {}, world.cancellation());
         return world.open()
                 .apply(request)

@@ -32,10 +32,11 @@ class PowersHaveOneHolderTest {
     }
 
     @Test
-    void onlyTheDumpStartsPrograms() {
+    void onlyTheDumpAndTheUsersToolsStartPrograms() {
         Wall.of(noClasses()
                         .that()
-                        .resideOutsideOfPackages(within("postgres.dump"), within("app.demo"))
+                        .resideOutsideOfPackages(
+                                within("postgres.dump"), within("filesystem.program"), within("app.demo"))
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching("java\\.lang\\.Process(Builder|Handle)?")

@@ -3,10 +3,12 @@ package com.fataplus.migrations.application.document;
 import com.fataplus.migrations.application.config.EffectiveConfig;
 import com.fataplus.migrations.application.failure.ProblemText;
 import com.fataplus.migrations.application.port.Backup;
-import com.fataplus.migrations.application.usecase.CreateRevision;
+import com.fataplus.migrations.application.usecase.EditRevision;
 import com.fataplus.migrations.application.usecase.InitProject;
 import com.fataplus.migrations.application.usecase.ListBackups;
+import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.MakePlan;
+import com.fataplus.migrations.application.usecase.RebaseBranch;
 import com.fataplus.migrations.application.usecase.RevisionLine;
 import com.fataplus.migrations.application.usecase.RunReport;
 import com.fataplus.migrations.application.usecase.ShowCurrent;
@@ -14,6 +16,7 @@ import com.fataplus.migrations.application.usecase.ShowStatus;
 import com.fataplus.migrations.application.usecase.Stamp;
 import com.fataplus.migrations.application.usecase.Validate;
 import com.fataplus.migrations.domain.ledger.RunId;
+import com.fataplus.migrations.domain.revision.Revision;
 import java.util.List;
 import java.util.Map;
 
@@ -99,8 +102,39 @@ public final class ReportDocuments {
                 .document();
     }
 
-    public static Map<String, Object> of(CreateRevision.Report report) {
-        return NounDocuments.of(report.revision());
+    /** A revision whose file was written just now. */
+    public static Map<String, Object> created(Revision revision) {
+        return NounDocuments.of(revision);
+    }
+
+    public static Map<String, Object> of(RebaseBranch.Report report) {
+        return new Fields()
+                .put("mode", report.mode())
+                .put("location", report.after().location())
+                .put("revision", report.after().id())
+                .put("parentsBefore", report.before().parents())
+                .put("parentsAfter", report.after().parents())
+                .put("moved", report.moved())
+                .document();
+    }
+
+    public static Map<String, Object> of(EditRevision.Report report) {
+        return new Fields()
+                .put("files", report.files())
+                .list("found", report.found(), found -> of(found))
+                .document();
+    }
+
+    public static Map<String, Object> of(ListTemplates.Report report) {
+        return new Fields()
+                .list(
+                        "templates",
+                        report.templates(),
+                        template -> new Fields()
+                                .put("name", template.name())
+                                .put("description", template.description())
+                                .document())
+                .document();
     }
 
     public static Map<String, Object> of(InitProject.Report report) {

@@ -73,6 +73,12 @@ public sealed interface MigrationEvent {
     /** The way back was gone and compared. */
     record RollbackFinished(String told) implements MigrationEvent {}
 
+    /** A line that a hook printed. */
+    record HookSaid(String hook, String line) implements MigrationEvent {}
+
+    /** A hook did its work on a new file. */
+    record HookFinished(String hook) implements MigrationEvent {}
+
     /** Always the last event of a run. */
     record RunFinished(RunId run, RunOutcome outcome, Duration took) implements MigrationEvent {}
 }

@@ -40,6 +40,8 @@ public final class EventTranscript implements EventSink {
             case MigrationEvent.StepFailed failed -> Optional.of(step(failed.step()) + " failed");
             case MigrationEvent.RollbackStarted rollback -> Optional.of("rollback started");
             case MigrationEvent.RollbackFinished rollback -> Optional.of("rollback finished");
+            case MigrationEvent.HookSaid said -> Optional.of(said.hook() + ": " + said.line());
+            case MigrationEvent.HookFinished finished -> Optional.of("hook " + finished.hook() + " finished");
             case MigrationEvent.RunFinished finished ->
                 Optional.of("run %s finished: %s"
                         .formatted(finished.run(), finished.outcome().name().toLowerCase(Locale.ROOT)));

@@ -12,6 +12,7 @@ import com.fataplus.migrations.domain.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** What goes wrong in an {@link InMemoryDatabase}, by a part of the statement it happens at. */
@@ -20,6 +21,7 @@ public final class Faults {
     public static final String BLOCKER = "pid 4711 (user farmer, application report, idle in transaction)";
 
     private final List<Fault> planned = new ArrayList<>();
+    private final AtomicBoolean refusing = new AtomicBoolean();
 
     Faults() {}
 
@@ -38,9 +40,22 @@ public final class Faults {
         planned.add(new Fault(text, 1, Kind.LOST_CONNECTION));
     }
 
+    /** Nobody can connect. */
+    public void refuseConnections() {
+        refusing.set(true);
+    }
+
     /** Nothing that was planned happens any more. */
     public void clear() {
         planned.clear();
+        refusing.set(false);
+    }
+
+    void connect(String address) {
+        if (refusing.get()) {
+            throw new MigrationException(
+                    new ServerFailure.CannotConnect(address, "connection refused", Optional.empty(), Optional.empty()));
+        }
     }
 
     void strike(Section section, Statement statement) {

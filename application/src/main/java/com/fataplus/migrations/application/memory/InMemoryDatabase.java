@@ -71,31 +71,37 @@ public final class InMemoryDatabase implements Database {
 
     @Override
     public ServerInfo server() {
+        faults.connect(SERVER.address());
         return server;
     }
 
     @Override
     public Ledger ledger() {
+        faults.connect(SERVER.address());
         return new Ledger(committed.applied(), journal.unfinished());
     }
 
     @Override
     public Optional<MigrationScript> recordedScript(RevisionId revision) {
+        faults.connect(SERVER.address());
         return committed.script(revision);
     }
 
     @Override
     public List<Run> runs(int limit) {
+        faults.connect(SERVER.address());
         return journal.newest(limit);
     }
 
     @Override
     public List<RunStep> steps(RunId run) {
+        faults.connect(SERVER.address());
         return journal.steps(run);
     }
 
     @Override
     public MigrationSession openSession(LockRequest request, RunContext context) {
+        faults.connect(SERVER.address());
         var holder =
                 new LockHolder(OUR_PID, SERVER.user(), "fata " + request.purpose(), Optional.empty(), Optional.empty());
         Duration waited = Duration.ZERO;

@@ -46,7 +46,7 @@ public final class InMemoryGrammar implements SqlGrammar {
         return new ScriptProblem(
                 "sql.syntax",
                 section.location(),
-                statement.position().after(statement.text(), offset),
+                statement.positionOf(offset),
                 "syntax error at or near \"" + words + "\"",
                 Optional.empty(),
                 Optional.empty());

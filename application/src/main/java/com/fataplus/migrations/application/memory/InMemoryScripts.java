@@ -69,6 +69,20 @@ public final class InMemoryScripts implements ScriptStore {
         return revision;
     }
 
+    @Override
+    public Revision reparent(Revision revision, List<RevisionId> parents) {
+        String location = revision.location();
+        String text = Optional.ofNullable(texts.get(location))
+                .orElseThrow(() -> new MigrationException(new InputFailure.ScriptsBroken(List.of(gone(revision)))));
+        texts.put(location, sound(ScriptParser.reparented(location, text, parents)));
+        return sound(ScriptParser.header(location, texts.get(location)));
+    }
+
+    /** The text of a file, as an editor shows it. */
+    public Optional<String> text(String location) {
+        return Optional.ofNullable(texts.get(location));
+    }
+
     private static String text(RevisionDraft draft) {
         List<String> header = new ArrayList<>();
         header.add(draft.message());

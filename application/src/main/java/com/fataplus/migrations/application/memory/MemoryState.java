@@ -53,7 +53,8 @@ final class MemoryState {
     }
 
     Optional<MigrationScript> script(RevisionId revision) {
-        return Optional.ofNullable(ledger.get(revision)).map(Row::script);
+        return Optional.ofNullable(ledger.get(revision))
+                .map(row -> row.script().withChecksum(row.revision().checksum()));
     }
 
     List<String> statements() {

@@ -9,11 +9,24 @@ import java.util.Optional;
  * What the command line says about configuration.
  *
  * @param file {@code --config}; empty to follow {@code FATA_CONFIG}, else to look for fata.toml in the working directory, then in its {@code migrations} folder
+ * @param environment {@code --env}; empty to follow {@code FATA_ENV}
  * @param options values given as options, by configuration key
+ * @param placeholders {@code -x}: values by name
  */
-public record ConfigRequest(Optional<String> file, Map<String, String> options) {
+public record ConfigRequest(
+        Optional<String> file,
+        Optional<String> environment,
+        Map<String, String> options,
+        Map<String, String> placeholders) {
     public ConfigRequest {
         requireNonNull(file, "file");
+        requireNonNull(environment, "environment");
         options = Map.copyOf(options);
+        placeholders = Map.copyOf(placeholders);
+    }
+
+    /** Settings given as options, and otherwise what is found. */
+    public static ConfigRequest of(Optional<String> file, Map<String, String> options) {
+        return new ConfigRequest(file, Optional.empty(), options, Map.of());
     }
 }

@@ -14,7 +14,10 @@ public interface LedgerReader {
     /** Must return one consistent snapshot; {@link Ledger#EMPTY} where there is no ledger yet. */
     Ledger ledger();
 
-    /** The script of an applied revision as it was when it was applied; empty where the revision is not applied. */
+    /**
+     * The script of an applied revision as it was run, values of placeholders in it, under the checksum of its row, which is that of the file;
+     * empty where the revision is not applied.
+     */
     Optional<MigrationScript> recordedScript(RevisionId revision);
 
     /** The journal, newest first, at most {@code limit} runs; empty where there is no ledger yet. */

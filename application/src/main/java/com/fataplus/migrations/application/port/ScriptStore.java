@@ -1,7 +1,9 @@
 package com.fataplus.migrations.application.port;
 
 import com.fataplus.migrations.domain.revision.Revision;
+import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.MigrationScript;
+import java.util.List;
 
 /** Where revisions are kept. */
 public interface ScriptStore {
@@ -16,4 +18,10 @@ public interface ScriptStore {
 
     /** Writes a new revision and returns it as {@link #survey} will; must never overwrite. */
     Revision create(RevisionDraft draft);
+
+    /**
+     * Gives a revision other parents: the value of {@code Revises} in its file's header changes, and must do so at once or not at all; every
+     * other byte stays. Returns the revision as {@link #survey} will.
+     */
+    Revision reparent(Revision revision, List<RevisionId> parents);
 }

@@ -5,44 +5,42 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
-import com.fataplus.migrations.application.failure.RefusedFailure;
-import com.fataplus.migrations.application.port.RevisionDraft;
-import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
-import com.fataplus.migrations.domain.revision.SpecRefusal;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/** Writes a new, empty revision file on top of the head. */
+/** Writes a new, empty revision file. */
 public final class CreateRevision {
-    private final ScriptStore scripts;
-    private final PlanMaker plans;
-    private final RevisionNames names;
-    private final Clock clock;
+    private static final String HEAD = "head";
 
-    CreateRevision(ScriptStore scripts, PlanMaker plans, RevisionNames names, Clock clock) {
-        this.scripts = requireNonNull(scripts, "scripts");
+    private final PlanMaker plans;
+    private final TypedNames names;
+    private final RevisionWriter writer;
+
+    CreateRevision(PlanMaker plans, TypedNames names, RevisionWriter writer) {
         this.plans = requireNonNull(plans, "plans");
         this.names = requireNonNull(names, "names");
-        this.clock = requireNonNull(clock, "clock");
+        this.writer = requireNonNull(writer, "writer");
     }
 
     /**
      * What to write.
      *
-     * @param id a name of the user's; empty for one made as configured
+     * @param head what it builds on, as typed: {@code base} begins a line of its own; empty for the only head
      */
-    public record Request(String message, Optional<String> id) {
+    public record Request(String message, Optional<String> head, Splice splice, RevisionDetails details) {
         public Request {
             requireNonNull(message, "message");
-            requireNonNull(id, "id");
+            requireNonNull(head, "head");
+            requireNonNull(splice, "splice");
+            requireNonNull(details, "details");
+        }
+
+        /** On top of the only head, with nothing special about it. */
+        public Request(String message) {
+            this(message, Optional.empty(), Splice.REFUSED, RevisionDetails.NONE);
         }
     }
 
@@ -58,36 +56,19 @@ public final class CreateRevision {
         context.cancellation().check();
         String message = request.message().strip();
         if (message.isEmpty()) {
-            throw badRequest("revision.no-message", "a revision needs a message", "fata revision -m \"add plots\"");
+            throw new MigrationException(new InputFailure.BadRequest(
+                    "revision.no-message",
+                    "a revision needs a message",
+                    Optional.of("fata revision -m \"add plots\"")));
         }
         RevisionGraph graph = plans.files();
-        if (graph.heads().size() > 1) {
-            throw new MigrationException(new RefusedFailure.BadName(new SpecRefusal.SeveralHeads(graph.heads())));
-        }
-        RevisionId id = request.id().map(CreateRevision::named).orElseGet(() -> names.next(graph));
-        graph.find(id).ifPresent(taken -> {
-            throw badRequest(
-                    "revision.id-taken",
-                    "revision " + id + " exists already: " + taken.location(),
-                    "choose another id");
-        });
-        return new Report(scripts.create(new RevisionDraft(
-                id,
-                graph.heads(),
-                List.of(),
-                new TreeSet<>(),
-                message,
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS))));
+        return new Report(writer.write(graph, parents(graph, request), message, request.details(), context));
     }
 
-    private static RevisionId named(String text) {
-        RevisionId.problemWith(text).ifPresent(problem -> {
-            throw badRequest("revision.bad-id", problem, "letters, digits and _ are always fine");
-        });
-        return new RevisionId(text);
-    }
-
-    private static MigrationException badRequest(String code, String summary, String remedy) {
-        return new MigrationException(new InputFailure.BadRequest(code, summary, Optional.of(remedy)));
+    private List<RevisionId> parents(RevisionGraph graph, Request request) {
+        return request.head()
+                .filter(head -> !head.equals(HEAD))
+                .map(head -> ParentChoice.checked(graph, names.all(graph, head), request.splice()))
+                .orElseGet(() -> ParentChoice.onlyHead(graph));
     }
 }

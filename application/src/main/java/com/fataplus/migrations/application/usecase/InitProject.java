@@ -1,10 +1,15 @@
 package com.fataplus.migrations.application.usecase;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.application.event.RunContext;
+import com.fataplus.migrations.application.failure.InputFailure;
+import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.ProjectStore;
+import com.fataplus.migrations.application.port.ProjectTemplate;
 import java.util.List;
+import java.util.Optional;
 
 /** Lays out a new migration directory. */
 public final class InitProject {
@@ -14,10 +19,16 @@ public final class InitProject {
         this.projects = requireNonNull(projects, "projects");
     }
 
-    /** The directory as typed. */
-    public record Request(String directory) {
+    /**
+     * Where and what.
+     *
+     * @param directory as typed
+     * @param template the name of one; empty for the usual one
+     */
+    public record Request(String directory, Optional<String> template) {
         public Request {
             requireNonNull(directory, "directory");
+            requireNonNull(template, "template");
         }
     }
 
@@ -32,6 +43,24 @@ public final class InitProject {
     /** Writes all of it or, where the directory is not empty, nothing. */
     public Report run(Request request, RunContext context) {
         context.cancellation().check();
-        return new Report(request.directory(), projects.create(request.directory()));
+        ProjectTemplate template = request.template()
+                .map(this::named)
+                .orElseGet(() -> projects.templates().getFirst());
+        return new Report(request.directory(), projects.create(request.directory(), template));
+    }
+
+    private ProjectTemplate named(String name) {
+        return projects.templates().stream()
+                .filter(template -> template.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MigrationException(new InputFailure.BadRequest(
+                        "project.no-template",
+                        "there is no template '%s'; there are %s"
+                                .formatted(
+                                        name,
+                                        projects.templates().stream()
+                                                .map(ProjectTemplate::name)
+                                                .collect(joining(", "))),
+                        Optional.of("fata list-templates"))));
     }
 }

@@ -33,7 +33,8 @@ final class RevisionNames {
     RevisionId next(RevisionGraph graph) {
         return candidates(graph)
                 .map(RevisionId::new)
-                .filter(id -> graph.find(id).isEmpty())
+                .filter(id ->
+                        graph.find(id).isEmpty() && graph.labelled(id.value()).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

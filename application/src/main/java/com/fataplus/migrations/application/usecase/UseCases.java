@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.EffectiveConfig;
 import com.fataplus.migrations.application.config.MigratorConfig;
+import com.fataplus.migrations.application.config.ScriptsConfig;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
+import com.fataplus.migrations.application.port.FilePrograms;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
@@ -36,7 +38,8 @@ public final class UseCases {
             BackupStore backups,
             ScriptStore scripts,
             SqlGrammar grammar,
-            SoundTexts soundTexts) {
+            SoundTexts soundTexts,
+            FilePrograms programs) {
         public Ports {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
@@ -44,6 +47,7 @@ public final class UseCases {
             requireNonNull(scripts, "scripts");
             requireNonNull(grammar, "grammar");
             requireNonNull(soundTexts, "soundTexts");
+            requireNonNull(programs, "programs");
         }
     }
 
@@ -80,8 +84,19 @@ public final class UseCases {
     }
 
     public CreateRevision createRevision() {
-        return new CreateRevision(
-                ports.scripts(), plans(), new RevisionNames(config().scripts().idStyle(), clock, random), clock);
+        return new CreateRevision(plans(), names(), writer());
+    }
+
+    public MergeRevisions mergeRevisions() {
+        return new MergeRevisions(plans(), names(), writer());
+    }
+
+    public RebaseBranch rebaseBranch() {
+        return new RebaseBranch(ports.scripts(), plans(), names(), ports.database());
+    }
+
+    public EditRevision editRevision() {
+        return new EditRevision(ports.scripts(), plans(), names(), ports.programs(), validate());
     }
 
     public ShowCurrent showCurrent() {
@@ -140,6 +155,21 @@ public final class UseCases {
 
     private PlanMaker plans() {
         return new PlanMaker(ports.scripts(), config().run(), config().backup());
+    }
+
+    private TypedNames names() {
+        return new TypedNames(ports.database());
+    }
+
+    private RevisionWriter writer() {
+        ScriptsConfig scripts = config().scripts();
+        return new RevisionWriter(
+                ports.scripts(),
+                new RevisionNames(scripts.newFiles().idStyle(), clock, random),
+                names(),
+                new HookRun(scripts.hooks(), ports.programs(), ports.scripts()),
+                clock,
+                scripts.newFiles().zone());
     }
 
     private MigrationRun runs() {

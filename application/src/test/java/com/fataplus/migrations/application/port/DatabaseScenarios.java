@@ -18,6 +18,7 @@ import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.Direction;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.Parsed;
+import com.fataplus.migrations.domain.script.Placeholders;
 import com.fataplus.migrations.domain.script.ScriptParser;
 import com.fataplus.migrations.domain.script.Section;
 import java.time.Clock;
@@ -25,8 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,7 +96,14 @@ public interface DatabaseScenarios {
 
     /** The script in a text. */
     static MigrationScript parsed(RevisionId id, String text) {
-        return switch (ScriptParser.script(id, id + ".sql", text)) {
+        return parsed(id, text, Map.of());
+    }
+
+    /** The script in a text, with these values for its placeholders. */
+    static MigrationScript parsed(RevisionId id, String text, Map<String, String> placeholders) {
+        Optional<Placeholders> values =
+                placeholders.isEmpty() ? Optional.empty() : Optional.of(new Placeholders(new TreeMap<>(placeholders)));
+        return switch (ScriptParser.script(id, id + ".sql", text, values)) {
             case Parsed.Sound<MigrationScript>(var script) -> script;
             case Parsed.Broken<MigrationScript>(var problems) -> throw new AssertionError(problems);
         };
@@ -123,13 +133,17 @@ public interface DatabaseScenarios {
     }
 
     static AppliedRevision row(RevisionId id, RunId run) {
+        return row(id, run, script(id));
+    }
+
+    static AppliedRevision row(RevisionId id, RunId run, MigrationScript script) {
         return new AppliedRevision(
                 id,
                 List.of(new RevisionId("0f"), new RevisionId("été")),
                 List.of(new RevisionId("weather")),
                 new TreeSet<>(Set.of("sensors", "plots")),
                 "Récolte \"à\" {Tuléar}, \\ NULL 水田 \uD83C\uDF3E",
-                script(id).checksum(),
+                script.checksum(),
                 run,
                 Instant.parse("2026-11-22T09:30:01.654321Z"),
                 "fataplus_user",

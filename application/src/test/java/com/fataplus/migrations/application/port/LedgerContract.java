@@ -12,6 +12,7 @@ import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.domain.script.Undo;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Transaction} does with the ledger. */
@@ -68,13 +69,30 @@ interface LedgerContract extends DatabaseScenarios {
                     "-- récolte 水田 \uD83C\uDF3E\ncreate table farm (id integer);\n\nselect '$1 \\ ${x}';",
                     "drop table farm;");
 
-            session.inTransaction(doing(transaction -> transaction.record(row(FIRST, run), script)));
+            session.inTransaction(doing(transaction -> transaction.record(row(FIRST, run, script), script)));
 
             MigrationScript recorded = database().recordedScript(FIRST).orElseThrow();
             assertThat(recorded.checksum()).isEqualTo(script.checksum());
             assertThat(recorded.up().text()).isEqualTo(script.up().text());
             assertThat(recorded.down().text()).isEqualTo(script.down().text());
             assertThat(session.recordedScript(FIRST)).contains(recorded);
+        });
+    }
+
+    @Test
+    default void keepsTheValuesOfPlaceholdersAndTheChecksumOfTheFile() {
+        in(session -> {
+            RunId run = begin(session);
+            MigrationScript script = parsed(
+                    FIRST,
+                    "-- migrate:up\ncreate schema ${name};\n\n-- migrate:down\ndrop schema ${name};\n",
+                    Map.of("name", "farm"));
+
+            session.inTransaction(doing(transaction -> transaction.record(row(FIRST, run, script), script)));
+
+            MigrationScript recorded = database().recordedScript(FIRST).orElseThrow();
+            assertThat(recorded.down().text()).isEqualTo("-- migrate:down\ndrop schema farm;\n");
+            assertThat(recorded.checksum()).isEqualTo(script.checksum());
         });
     }
 

@@ -158,7 +158,13 @@ public abstract class ScriptStoreContract {
     @Test
     void createsABaseOutOfAlmostNothing() {
         RevisionDraft draft = new RevisionDraft(
-                FIRST, List.of(), List.of(), new TreeSet<>(), "Begin", OffsetDateTime.parse("2026-11-22T09:30:00Z"));
+                FIRST,
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                "Begin",
+                OffsetDateTime.parse("2026-11-22T09:30:00Z"),
+                new RevisionDraft.Folder.NextTo(List.of()));
 
         Revision created = store().create(draft);
 
@@ -203,6 +209,39 @@ public abstract class ScriptStoreContract {
     }
 
     @Test
+    void givesARevisionOtherParents() {
+        put("1a.sql", file("1a"));
+        put("2b.sql", file("2b"));
+        Revision before = store().survey().revisions().getLast();
+
+        Revision after = store().reparent(before, List.of(FIRST));
+
+        assertThat(after.parents()).containsExactly(FIRST);
+        assertThat(store().survey().revisions()).contains(after).doesNotContain(before);
+    }
+
+    @Test
+    void keepsTheScriptOfARevisionWithOtherParents() {
+        put("2b.sql", file("2b"));
+        Revision before = store().survey().revisions().getFirst();
+        MigrationScript script = store().script(before);
+
+        Revision after = store().reparent(before, List.of(FIRST, new RevisionId("3c")));
+
+        assertThat(store().script(after).checksum()).isEqualTo(script.checksum());
+    }
+
+    @Test
+    void givesNoOtherParentsToWhatIsBrokenSince() {
+        put("2b.sql", file("2b"));
+        Revision before = store().survey().revisions().getFirst();
+        put("2b.sql", "-- no header\n");
+
+        assertThat(brokenScripts(() -> store().reparent(before, List.of(FIRST))))
+                .isNotEmpty();
+    }
+
+    @Test
     void neverOverwritesAFile() {
         Revision first = store().create(draft(SECOND, "Add plots"));
 
@@ -219,7 +258,8 @@ public abstract class ScriptStoreContract {
                 List.of("0f", "weather"),
                 new TreeSet<>(Set.of("sensors", "plots")),
                 message,
-                OffsetDateTime.parse("2026-11-22T09:30:00+03:00"));
+                OffsetDateTime.parse("2026-11-22T09:30:00+03:00"),
+                new RevisionDraft.Folder.NextTo(List.of()));
     }
 
     private static String file(String id) {

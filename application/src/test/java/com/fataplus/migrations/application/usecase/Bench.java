@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fataplus.migrations.application.config.BackupConfig;
 import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.EffectiveConfig;
+import com.fataplus.migrations.application.config.Hook;
 import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.config.RunConfig;
@@ -19,6 +20,7 @@ import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
+import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.domain.plan.TransactionMode;
@@ -45,12 +47,23 @@ final class Bench {
     final InMemorySoundTexts soundTexts = new InMemorySoundTexts();
     final InMemoryBackups backups = new InMemoryBackups(1_000_000);
     final InMemoryDump dump = new InMemoryDump(18);
+    final InMemoryPrograms programs = new InMemoryPrograms();
     final EventTranscript events = new EventTranscript();
     final Cancellation cancellation = new Cancellation();
 
     private TransactionMode transaction = TransactionMode.AUTO;
     private OnFailure onFailure = OnFailure.AUTO;
     private BackupConfig.When backup = BackupConfig.When.RUN;
+
+    private List<Hook> hooks = List.of();
+
+    /** Hooks, each a program of its own name that is told the file. */
+    Bench hooks(String... names) {
+        hooks = Stream.of(names)
+                .map(name -> new Hook(name, List.of(name, Hook.FILE)))
+                .toList();
+        return this;
+    }
 
     Bench transaction(TransactionMode mode) {
         transaction = mode;
@@ -83,6 +96,13 @@ final class Bench {
         return this;
     }
 
+    /** One more line in the header of a revision. */
+    Bench header(String id, String line) {
+        String text = scripts.text(id + ".sql").orElseThrow();
+        scripts.put(id + ".sql", text.replaceFirst("-- Revises", "-- " + line + "\n-- Revises"));
+        return this;
+    }
+
     /** A revision whose two statements commit on their own. */
     Bench concurrentIndex(String id, String... parents) {
         return script(id, """
@@ -107,7 +127,13 @@ final class Bench {
         MigratorConfig config = new MigratorConfig(
                 new ConnectionConfig(
                         "memory", 5432, "fataplus_dev", "fataplus_user", Optional.empty(), Map.of(), Duration.ZERO),
-                new ScriptsConfig("migrations", "versions", "{rev}_{slug}.sql", ScriptsConfig.IdStyle.SEQUENTIAL),
+                new ScriptsConfig(
+                        "migrations",
+                        ScriptsConfig.Folders.of("versions"),
+                        new ScriptsConfig.NewFiles(
+                                "{rev}_{slug}.sql", 40, ScriptsConfig.IdStyle.SEQUENTIAL, ZoneOffset.UTC),
+                        hooks,
+                        Optional.empty()),
                 new BackupConfig(
                         backup,
                         "backups",
@@ -125,7 +151,7 @@ final class Bench {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of()),
-                new UseCases.Ports(database, dump, backups, scripts, grammar, soundTexts),
+                new UseCases.Ports(database, dump, backups, scripts, grammar, soundTexts, programs),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new NoPauses());

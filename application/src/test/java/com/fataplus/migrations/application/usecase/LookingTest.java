@@ -192,9 +192,7 @@ class LookingTest {
     void aNewRevisionStandsOnTheHead() {
         bench.table("001").table("002", "001");
 
-        var report = bench.useCases()
-                .createRevision()
-                .run(new CreateRevision.Request("add plots", Optional.empty()), bench.context());
+        var report = bench.useCases().createRevision().run(new CreateRevision.Request("add plots"), bench.context());
 
         assertThat(report.revision().id()).isEqualTo(new RevisionId("003"));
         assertThat(report.revision().parents()).isEqualTo(Bench.ids("002"));

@@ -34,6 +34,11 @@ public record Revision(
         requireNonNull(location, "location");
     }
 
+    /** The same revision on top of others. */
+    Revision on(List<RevisionId> otherParents) {
+        return new Revision(id, otherParents, dependsOn, labels, message, created, location);
+    }
+
     /** True where nothing comes before it. */
     public boolean isBase() {
         return parents.isEmpty();

@@ -1,6 +1,7 @@
 package com.fataplus.migrations.domain.script;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -33,6 +34,26 @@ final class HeaderReader {
         String whole = SourceText.withoutByteOrderMark(text);
         HeaderLines lines = HeaderLines.of(whole);
         return new HeaderReader(SourceText.of(location, whole.substring(0, lines.end()))).read(lines.paragraphs());
+    }
+
+    /** The text with other parents in its header, and every other character as it was. */
+    static Parsed<String> reparented(String location, String text, List<RevisionId> parents) {
+        String whole = SourceText.withoutByteOrderMark(text);
+        HeaderLines lines = HeaderLines.of(whole);
+        var reader = new HeaderReader(SourceText.of(location, whole.substring(0, lines.end())));
+        return switch (reader.read(lines.paragraphs())) {
+            case Parsed.Broken<Revision>(var problems) -> new Parsed.Broken<>(problems);
+            case Parsed.Sound<Revision> ignored -> {
+                Word value = reader.values.get(HeaderKey.REVISES);
+                String names = parents.stream().map(RevisionId::value).collect(joining(", "));
+                int start = text.length() - whole.length() + value.start();
+                boolean follows = Character.isWhitespace(text.charAt(start - 1));
+                yield new Parsed.Sound<>(text.substring(0, start)
+                        + (follows ? "" : " ")
+                        + names
+                        + text.substring(start + value.text().length()));
+            }
+        };
     }
 
     private Parsed<Revision> read(List<List<Word>> paragraphs) {

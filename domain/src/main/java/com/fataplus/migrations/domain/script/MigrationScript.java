@@ -15,6 +15,11 @@ public record MigrationScript(RevisionId revision, Section up, Undo down, Checks
         requireNonNull(checksum, "checksum");
     }
 
+    /** The same script under the checksum of the file that it once came from. */
+    public MigrationScript withChecksum(Checksum original) {
+        return new MigrationScript(revision, up, down, original);
+    }
+
     /** The section that runs in a direction; empty where the revision cannot go there. */
     public Optional<Section> section(Direction direction) {
         return switch (direction) {

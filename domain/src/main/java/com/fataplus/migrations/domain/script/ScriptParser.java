@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionId;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads revision files: comments that say which revision it is, then {@code -- migrate:up}, SQL, {@code -- migrate:down}, SQL. Every problem of a
@@ -23,12 +25,27 @@ public final class ScriptParser {
         return HeaderReader.read(location, text);
     }
 
+    /** The same text with other parents in its header: only the value of {@code Revises} changes. */
+    public static Parsed<String> reparented(String location, String text, List<RevisionId> parents) {
+        requireNonNull(location, "location");
+        return HeaderReader.reparented(location, text, parents);
+    }
+
     /**
      * Reads the sections; a header may stand above them. The text of an up section, a line feed and the text of its down section mean the same
      * script again, with the same checksum: so they can be stored and read back.
      */
     public static Parsed<MigrationScript> script(RevisionId revision, String location, String text) {
+        return script(revision, location, text, Optional.empty());
+    }
+
+    /**
+     * Reads the sections with values in place of placeholders; empty leaves {@code ${name}} alone. A section's text and statements have the
+     * values, which are never looked through again; the checksum is that of the file.
+     */
+    public static Parsed<MigrationScript> script(
+            RevisionId revision, String location, String text, Optional<Placeholders> placeholders) {
         requireNonNull(revision, "revision");
-        return new ScriptReader(SourceText.of(location, text)).read(revision);
+        return new ScriptReader(SourceText.of(location, text), placeholders).read(revision);
     }
 }

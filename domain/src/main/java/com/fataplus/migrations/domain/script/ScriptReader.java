@@ -10,10 +10,12 @@ import java.util.Optional;
 /** Puts the pieces of a revision file together, or says all that is wrong with them. */
 final class ScriptReader {
     private final SourceText source;
+    private final Optional<Placeholders> placeholders;
     private final List<ScriptProblem> problems = new ArrayList<>();
 
-    ScriptReader(SourceText source) {
+    ScriptReader(SourceText source, Optional<Placeholders> placeholders) {
         this.source = requireNonNull(source, "source");
+        this.placeholders = requireNonNull(placeholders, "placeholders");
     }
 
     Parsed<MigrationScript> read(RevisionId revision) {
@@ -27,13 +29,19 @@ final class ScriptReader {
         if (outline.unknown() == 0 && pieces.stream().noneMatch(Piece.Unclosed.class::isInstance)) {
             refuseMissingSections(outline);
         }
-        outline.halves().forEach(half -> problems.addAll(CommandRules.problems(source, half)));
+        Filling filling = new Filling(source, placeholders, problems);
+        List<Body> bodies = outline.halves().stream().map(filling::body).toList();
+        bodies.forEach(body -> problems.addAll(CommandRules.problems(source, body.half())));
         return problems.isEmpty()
-                ? new Parsed.Sound<>(script(
-                        revision,
-                        outline.half(Direction.UP).orElseThrow(),
-                        outline.half(Direction.DOWN).orElseThrow()))
+                ? new Parsed.Sound<>(script(revision, body(Direction.UP, bodies), body(Direction.DOWN, bodies)))
                 : new Parsed.Broken<>(ScriptProblem.inOrder(problems));
+    }
+
+    private static Body body(Direction direction, List<Body> bodies) {
+        return bodies.stream()
+                .filter(body -> body.direction() == direction)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void refuseNulCharacters() {
@@ -105,29 +113,22 @@ final class ScriptReader {
         }
     }
 
-    private MigrationScript script(RevisionId revision, Half up, Half down) {
-        Undo undo = switch (down.heading()) {
+    /** The checksum is of the file, not of today's values: whoever has other values has not edited it. */
+    private MigrationScript script(RevisionId revision, Body up, Body down) {
+        Undo undo = switch (down.half().heading()) {
             case Heading.Runs ignored -> new Undo.Reversible(section(down));
             case Heading.Irreversible(var reason) -> new Undo.Irreversible(reason, down.text());
         };
-        return new MigrationScript(revision, section(up), undo, CanonicalText.checksum(up.text(), down.text()));
+        return new MigrationScript(
+                revision,
+                section(up),
+                undo,
+                CanonicalText.checksum(up.half().text(), down.half().text()));
     }
 
-    private Section section(Half half) {
+    private Section section(Body body) {
         return new Section(
-                half.heading().direction(),
-                half.heading().options(),
-                source.location(),
-                half.text(),
-                half.commands().stream().map(this::statement).toList());
-    }
-
-    private Statement statement(Piece.Command command) {
-        String text = source.text();
-        return new Statement(
-                text.substring(command.start(), command.end()),
-                source.position(command.start()),
-                command.copyData().map(data -> text.substring(data.start(), data.end())));
+                body.direction(), body.half().heading().options(), source.location(), body.text(), body.statements());
     }
 
     private void problem(int start, String code, String message, String hint) {
