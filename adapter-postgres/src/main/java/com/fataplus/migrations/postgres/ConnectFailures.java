@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -61,11 +62,18 @@ final class ConnectFailures {
                     Optional.empty(),
                     Optional.of("give a host name: POSTGRES_HOST=localhost"));
         }
-        Throwable cause = Stream.iterate((Throwable) e, Throwable::getCause)
+        List<Throwable> causes = Stream.iterate((Throwable) e, Throwable::getCause)
                 .takeWhile(thrown -> thrown != null)
-                .reduce((outer, inner) -> inner)
-                .orElse(e);
-        return switch (cause) {
+                .toList();
+        if (causes.stream().anyMatch(SSLException.class::isInstance)) {
+            return failure(
+                    config,
+                    "TLS failed: " + causes.getLast().getMessage(),
+                    Optional.empty(),
+                    Optional.of(
+                            "check sslmode, and that the server's certificate comes from an authority in sslrootcert"));
+        }
+        return switch (causes.getLast()) {
             case UnknownHostException ignored ->
                 failure(config, "no such host: " + config.host(), Optional.empty(), Optional.of(LOOK_AT_SETTINGS));
             case ConnectException ignored ->
@@ -76,12 +84,6 @@ final class ConnectFailures {
                         Optional.of("start PostgreSQL, or see where it listens: " + LOOK_AT_SETTINGS));
             case SocketTimeoutException ignored ->
                 failure(config, noAnswer(config), Optional.empty(), Optional.of(LOOK_AT_SETTINGS));
-            case SSLException ssl ->
-                failure(
-                        config,
-                        "TLS failed: " + ssl.getMessage(),
-                        Optional.empty(),
-                        Optional.of("check sslmode and sslrootcert"));
             default ->
                 failure(
                         config,

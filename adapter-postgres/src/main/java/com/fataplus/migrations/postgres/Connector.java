@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -38,6 +40,14 @@ final class Connector {
             "channel_binding", PGProperty.CHANNEL_BINDING,
             "gssencmode", PGProperty.GSS_ENC_MODE,
             "options", PGProperty.OPTIONS);
+
+    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        // What the driver logs it throws as well, and standard error is for what we have to say.
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final ConnectionConfig config;
 

@@ -9,7 +9,10 @@ import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.config.RunConfig;
 import com.fataplus.migrations.application.config.ScriptsConfig;
+import com.fataplus.migrations.application.config.Secret;
 import com.fataplus.migrations.domain.script.Placeholders;
+import com.fataplus.migrations.filesystem.WorkingDirectory;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +21,20 @@ import java.util.Optional;
 /** Puts the values in force together. Asks for them in the order of {@link Keys#ALL}, which the settings keep. */
 final class ConfigAssembly {
     private final Resolution resolution;
-    private final String directory;
+    private final WorkingDirectory here;
+    private final Path directory;
+    private final Optional<PasswordFile> passwords;
 
     /**
      * From what was resolved.
      *
      * @param directory the folder of fata.toml
      */
-    ConfigAssembly(Resolution resolution, String directory) {
+    ConfigAssembly(Resolution resolution, WorkingDirectory here, Path directory, Optional<PasswordFile> passwords) {
         this.resolution = requireNonNull(resolution, "resolution");
+        this.here = requireNonNull(here, "here");
         this.directory = requireNonNull(directory, "directory");
+        this.passwords = requireNonNull(passwords, "passwords");
     }
 
     MigratorConfig config(List<Hook> hooks, Optional<Placeholders> placeholders) {
@@ -62,25 +69,31 @@ final class ConfigAssembly {
             resolution.problem(
                     Keys.FILE_TEMPLATE, "puts files into folders, where scripts.recursive = true finds them");
         }
-        return new ScriptsConfig(directory, folders, newFiles, hooks, placeholders);
+        return new ScriptsConfig(here.shown(directory), folders, newFiles, hooks, placeholders);
     }
 
     private ConnectionConfig connection() {
         resolution.find(Keys.URL); // its parts are asked for one by one
+        String host = resolution.get(Keys.HOST);
+        int port = resolution.get(Keys.PORT);
+        String name = resolution.get(Keys.NAME);
+        String user = resolution.get(Keys.USER);
+        Optional<Secret> password = resolution.find(
+                Keys.PASSWORD,
+                () -> passwords.flatMap(file -> file.password(host, port, name, user, resolution.problemList())));
         return new ConnectionConfig(
-                resolution.get(Keys.HOST),
-                resolution.get(Keys.PORT),
-                resolution.get(Keys.NAME),
-                resolution.get(Keys.USER),
-                resolution.find(Keys.PASSWORD),
-                parameters(),
-                resolution.get(Keys.CONNECT_TIMEOUT));
+                host, port, name, user, password, parameters(), resolution.get(Keys.CONNECT_TIMEOUT));
     }
 
+    /** The driver and pg_dump would look for files wherever the process began. */
     private Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
-        for (Key<String> key : List.of(Keys.SSLMODE, Keys.SSLROOTCERT, Keys.SSLCERT, Keys.SSLKEY)) {
-            resolution.find(key).ifPresent(value -> parameters.put(key.property(), value));
+        resolution.find(Keys.SSLMODE).ifPresent(mode -> parameters.put(Keys.SSLMODE.property(), mode));
+        for (Key<String> key : List.of(Keys.SSLROOTCERT, Keys.SSLCERT, Keys.SSLKEY)) {
+            resolution
+                    .find(key)
+                    .ifPresent(path ->
+                            parameters.put(key.property(), here.resolve(path).toString()));
         }
         return parameters;
     }

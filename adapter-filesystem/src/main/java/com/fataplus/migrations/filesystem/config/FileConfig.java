@@ -63,7 +63,7 @@ public final class FileConfig implements ConfigSource {
                 request.placeholders(),
                 problems);
         TomlHooks hooks = toml.map(TomlFile::hooks).orElseGet(TomlHooks::none);
-        MigratorConfig config = new ConfigAssembly(resolution, here.shown(place.directory()))
+        MigratorConfig config = new ConfigAssembly(resolution, here, place.directory(), passwordFile(exported, written))
                 .config(hooks.hooks(), placeholders.map(PlaceholderValues::placeholders));
         problems.addAll(resolution.problems());
         if (!problems.isEmpty()) {
@@ -74,6 +74,15 @@ public final class FileConfig implements ConfigSource {
         settings.addAll(hooks.settings());
         settings.addAll(placeholders.map(PlaceholderValues::settings).orElse(List.of()));
         return new EffectiveConfig(config, settings);
+    }
+
+    /** The one that a variable names, else the one in the home folder. */
+    private Optional<PasswordFile> passwordFile(Variables exported, Variables written) {
+        return exported.named("PGPASSFILE")
+                .or(() -> written.named("PGPASSFILE"))
+                .map(Raw::text)
+                .or(() -> exported.named("HOME").map(home -> home.text() + "/.pgpass"))
+                .map(path -> new PasswordFile(here, here.resolve(path)));
     }
 
     private static Layer options(Map<String, String> options, Set<String> problems) {

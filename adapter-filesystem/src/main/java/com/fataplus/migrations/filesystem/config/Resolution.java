@@ -3,12 +3,14 @@ package com.fataplus.migrations.filesystem.config;
 import com.fataplus.migrations.application.config.EffectiveConfig.Setting;
 import com.fataplus.migrations.filesystem.config.Layer.Raw;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks the layers in turn, keeping what was wrong and where each value came from. */
 final class Resolution {
@@ -29,7 +31,12 @@ final class Resolution {
 
     /** The value in force, where there is one. */
     <T> Optional<T> find(Key<T> key) {
-        Optional<Raw> raw = raw(key).or(() -> key.fallback().map(text -> new Raw(text, NOBODY)));
+        return find(key, () -> key.fallback().map(text -> new Raw(text, NOBODY)));
+    }
+
+    /** The value in force, looked for elsewhere where no layer has one. */
+    <T> Optional<T> find(Key<T> key, Supplier<Optional<Raw>> elsewhere) {
+        Optional<Raw> raw = raw(key).or(elsewhere);
         settings.add(new Setting(
                 key.name(),
                 raw.map(found -> key.type().shown(found.text())).orElse(""),
@@ -55,6 +62,11 @@ final class Resolution {
 
     List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Where something is told that is wrong beyond any one value. */
+    Collection<String> problemList() {
+        return problems;
     }
 
     private Optional<Raw> raw(Key<?> key) {

@@ -23,9 +23,6 @@ final class Variables {
 
     private static final String PLACEHOLDER = "FATA_PLACEHOLDER_";
 
-    /** The driver and pg_dump look it up themselves, and they see no .env. */
-    private static final String READ_BY_THE_DRIVER = "PGPASSFILE";
-
     private final WorkingDirectory here;
     private final Map<String, Raw> values;
     private final List<String> problems = new ArrayList<>();
@@ -43,11 +40,7 @@ final class Variables {
     }
 
     static Variables ofEnvFile(WorkingDirectory here, EnvFile file) {
-        Variables variables = new Variables(here, file.values());
-        Optional.ofNullable(variables.values.get(READ_BY_THE_DRIVER))
-                .ifPresent(raw -> variables.problems.add(raw.origin() + ": " + READ_BY_THE_DRIVER
-                        + " has an effect in the environment only: export it"));
-        return variables;
+        return new Variables(here, file.values());
     }
 
     /** One layer for each family of names. */

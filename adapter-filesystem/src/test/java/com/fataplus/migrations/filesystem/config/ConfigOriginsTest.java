@@ -79,10 +79,14 @@ class ConfigOriginsTest extends ConfigFixture {
                         "farmer",
                         Optional.of(new Secret("s3cret")),
                         Map.of(
-                                "sslmode", "require",
-                                "sslrootcert", "/etc/root.crt",
-                                "sslcert", "client.crt",
-                                "sslkey", "client.pk8"),
+                                "sslmode",
+                                "require",
+                                "sslrootcert",
+                                "/etc/root.crt",
+                                "sslcert",
+                                folder.resolve("client.crt").toString(),
+                                "sslkey",
+                                folder.resolve("client.pk8").toString()),
                         Duration.ofSeconds(3)));
     }
 

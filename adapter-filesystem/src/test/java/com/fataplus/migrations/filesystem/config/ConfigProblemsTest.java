@@ -160,15 +160,6 @@ class ConfigProblemsTest extends ConfigFixture {
                         "environment POSTGRES_PASSWORD_FILE: cannot read /run/secrets/none: no such file or folder");
     }
 
-    @Test
-    void refusesAPasswordFileNobodyWouldRead() throws IOException {
-        file("migrations/.env", "PGPASSFILE=/etc/pgpass\n");
-        environment.put("PGPASSFILE", "/etc/pgpass");
-
-        assertThat(problems())
-                .containsExactly("migrations/.env:1: PGPASSFILE has an effect in the environment only: export it");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

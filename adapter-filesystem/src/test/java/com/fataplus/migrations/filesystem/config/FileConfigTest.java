@@ -64,43 +64,6 @@ class FileConfigTest extends ConfigFixture {
             schema = "journal"
             """;
 
-    private static final MigratorConfig ALL_CHANGED = new MigratorConfig(
-            new ConnectionConfig(
-                    "db.fataplus.example",
-                    6543,
-                    "récolte",
-                    "migrator",
-                    Optional.of(new Secret("s3cret")),
-                    Map.of(
-                            "sslmode", "verify-full",
-                            "sslrootcert", "migrations/root.crt",
-                            "sslcert", "/etc/ssl/client.crt",
-                            "sslkey", "client.pk8"),
-                    Duration.ofSeconds(3)),
-            ScriptsConfig.plain(
-                    "migrations",
-                    new ScriptsConfig.Folders(List.of("revisions", "../more"), ScriptsConfig.Depth.RECURSIVE),
-                    new ScriptsConfig.NewFiles(
-                            "{year}/{rev}.sql",
-                            20,
-                            ScriptsConfig.IdStyle.SEQUENTIAL,
-                            ZoneId.of("Indian/Antananarivo"))),
-            new BackupConfig(
-                    BackupConfig.When.NEVER,
-                    "/var/backups",
-                    BackupConfig.Format.CUSTOM,
-                    Optional.of("pg_dump-16"),
-                    Optional.of(7),
-                    Optional.of(Duration.ofDays(30))),
-            new RunConfig(
-                    TransactionMode.REVISION,
-                    OnFailure.DOWNGRADE,
-                    Duration.ZERO,
-                    Duration.ofSeconds(2),
-                    Duration.ofHours(1),
-                    Optional.of(Duration.ofMinutes(5))),
-            new LedgerConfig("journal"));
-
     @Test
     void hasADefaultForEverything() {
         assertThat(read())
@@ -151,14 +114,14 @@ class FileConfigTest extends ConfigFixture {
     void takesEverythingFromTheFile() throws IOException {
         file("migrations/fata.toml", EVERYTHING);
 
-        assertThat(read()).isEqualTo(ALL_CHANGED);
+        assertThat(read()).isEqualTo(allChanged());
     }
 
     @Test
     void takesEverythingFromTheEnvironment() {
         everything().forEach((key, text) -> environment.put(key.ownVariable(), text));
 
-        assertThat(read()).isEqualTo(ALL_CHANGED);
+        assertThat(read()).isEqualTo(allChanged());
     }
 
     @Test
@@ -171,14 +134,57 @@ class FileConfigTest extends ConfigFixture {
                         .append("'\n"));
         file("migrations/.env", lines.toString());
 
-        assertThat(read()).isEqualTo(ALL_CHANGED);
+        assertThat(read()).isEqualTo(allChanged());
     }
 
     @Test
     void takesEverythingFromOptions() {
         everything().forEach((key, text) -> options.put(key.name(), text));
 
-        assertThat(read()).isEqualTo(ALL_CHANGED);
+        assertThat(read()).isEqualTo(allChanged());
+    }
+
+    private MigratorConfig allChanged() {
+        return new MigratorConfig(
+                new ConnectionConfig(
+                        "db.fataplus.example",
+                        6543,
+                        "récolte",
+                        "migrator",
+                        Optional.of(new Secret("s3cret")),
+                        Map.of(
+                                "sslmode",
+                                "verify-full",
+                                "sslrootcert",
+                                folder.resolve("migrations/root.crt").toString(),
+                                "sslcert",
+                                "/etc/ssl/client.crt",
+                                "sslkey",
+                                folder.resolve("client.pk8").toString()),
+                        Duration.ofSeconds(3)),
+                ScriptsConfig.plain(
+                        "migrations",
+                        new ScriptsConfig.Folders(List.of("revisions", "../more"), ScriptsConfig.Depth.RECURSIVE),
+                        new ScriptsConfig.NewFiles(
+                                "{year}/{rev}.sql",
+                                20,
+                                ScriptsConfig.IdStyle.SEQUENTIAL,
+                                ZoneId.of("Indian/Antananarivo"))),
+                new BackupConfig(
+                        BackupConfig.When.NEVER,
+                        "/var/backups",
+                        BackupConfig.Format.CUSTOM,
+                        Optional.of("pg_dump-16"),
+                        Optional.of(7),
+                        Optional.of(Duration.ofDays(30))),
+                new RunConfig(
+                        TransactionMode.REVISION,
+                        OnFailure.DOWNGRADE,
+                        Duration.ZERO,
+                        Duration.ofSeconds(2),
+                        Duration.ofHours(1),
+                        Optional.of(Duration.ofMinutes(5))),
+                new LedgerConfig("journal"));
     }
 
     private static Map<Key<?>, String> everything() {

