@@ -18,7 +18,9 @@ final class ExampleProject {
             "fata rebase feed",
             with(ExampleProject::fork),
             "fata rebase feed --onto d15e --dry-run",
-            with(ExampleProject::fork));
+            with(ExampleProject::fork),
+            "fata current --check-heads",
+            with(shell -> shell.type("upgrade", "-q")));
 
     private ExampleProject() {}
 

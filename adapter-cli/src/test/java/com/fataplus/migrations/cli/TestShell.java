@@ -63,6 +63,24 @@ final class TestShell {
         return file(id + ".sql", id, message, parents);
     }
 
+    /** A base that depends on another revision. */
+    TestShell dependent(String id, String message, String dependsOn) {
+        scripts.put(id + ".sql", """
+                -- %2$s
+                --
+                -- Revision: %1$s
+                -- Revises:
+                -- Depends on: %3$s
+
+                -- migrate:up
+                create table %1$s (id int);
+
+                -- migrate:down
+                drop table %1$s;
+                """.formatted(id, message, dependsOn));
+        return this;
+    }
+
     /** The same, in a file of this name. */
     TestShell file(String name, String id, String message, String... parents) {
         scripts.put(name, """

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.usecase.Operator;
 import com.fataplus.migrations.cli.CommandLineInterface;
 import com.fataplus.migrations.cli.command.Shell.World;
+import com.fataplus.migrations.cli.render.Screen;
 import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
 import com.fataplus.migrations.cli.render.Terminal.Liveness;
@@ -120,6 +121,7 @@ public final class FataInProcess {
                 new WorkingDirectory(folder),
                 home,
                 List.of(),
+                Screen.NONE,
                 ZoneOffset.UTC,
                 new Operator("farmer@laptop", "0.1.0"));
         World world = Guice.createInjector(

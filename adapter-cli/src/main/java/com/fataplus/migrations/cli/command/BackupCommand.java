@@ -88,7 +88,9 @@ final class BackupCommand implements Callable<Integer> {
         public Integer call() {
             var report = shell.open().listBackups().run(new ListBackups.Request(), shell.context());
             return shell.answer(
-                    "backup list", ReportDocuments.of(report), BackupText.list(report, shell.zone(), shell.style()));
+                    "backup list",
+                    ReportDocuments.of(report),
+                    BackupText.list(report, shell.zone(), shell.style(), shell.screen()));
         }
     }
 
@@ -111,7 +113,9 @@ final class BackupCommand implements Callable<Integer> {
         public Integer call() {
             Backup backup = shell.open().showBackup().run(new ShowBackup.Request(name), shell.context());
             return shell.answer(
-                    "backup show", ReportDocuments.of(backup), BackupText.inFull(backup, shell.zone(), shell.style()));
+                    "backup show",
+                    ReportDocuments.of(backup),
+                    BackupText.inFull(backup, shell.zone(), shell.style(), shell.screen()));
         }
     }
 

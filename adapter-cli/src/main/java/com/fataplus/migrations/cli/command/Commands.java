@@ -25,6 +25,7 @@ public final class Commands {
                 .addSubcommand(new CurrentCommand(shell))
                 .addSubcommand(new HistoryCommand(shell))
                 .addSubcommand(new HeadsCommand(shell))
+                .addSubcommand(new BranchesCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new StampCommand(shell))
                 .addSubcommand(new ValidateCommand(shell))

@@ -22,6 +22,7 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var effective = shell.open().effectiveConfig();
-        return shell.answer("config", ReportDocuments.of(effective), ConfigText.of(effective, shell.style()));
+        return shell.answer(
+                "config", ReportDocuments.of(effective), ConfigText.of(effective, shell.style(), shell.screen()));
     }
 }

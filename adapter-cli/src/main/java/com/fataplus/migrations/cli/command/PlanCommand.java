@@ -50,6 +50,6 @@ final class PlanCommand implements Callable<Integer> {
         var report = shell.open(runOptions.settings())
                 .makePlan()
                 .run(new MakePlan.Request(direction, wanted), shell.context());
-        return shell.answer("plan", ReportDocuments.of(report), PlanText.of(report, shell.style()));
+        return shell.answer("plan", ReportDocuments.of(report), PlanText.of(report, shell.style(), shell.screen()));
     }
 }

@@ -10,6 +10,7 @@ import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.render.Answer;
 import com.fataplus.migrations.cli.render.ProgressLines;
+import com.fataplus.migrations.cli.render.Screen;
 import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
 import java.time.ZoneId;
@@ -74,6 +75,10 @@ public final class Shell {
 
     Style style() {
         return terminal().style();
+    }
+
+    Screen screen() {
+        return terminal.screen();
     }
 
     ZoneId zone() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.ShowRevision;
 import com.fataplus.migrations.cli.render.RevisionText;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "REVISION",
-            description = "an id or its beginning, a label, head, heads or current")
+            description = "an id or its beginning, a label, head, heads, current, head-1 ...")
     private String name;
 
     ShowCommand(Shell shell) {
@@ -33,6 +34,13 @@ final class ShowCommand implements Callable<Integer> {
         return shell.answer(
                 "show",
                 ReportDocuments.revisions(report.revisions()),
-                RevisionText.inFull(report.revisions(), shell.style()));
+                report.revisions().isEmpty()
+                        ? List.of(nothing())
+                        : RevisionText.inFull(report.revisions(), shell.style()));
+    }
+
+    /** Only these two mean no revision at all. */
+    private String nothing() {
+        return name.contains("current") ? "base: nothing is applied" : "base: the place before the first revision";
     }
 }

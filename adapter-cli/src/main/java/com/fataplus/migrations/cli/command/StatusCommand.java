@@ -26,6 +26,9 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = shell.open().showStatus().run(new ShowStatus.Request(), shell.context());
-        return shell.answer("status", ReportDocuments.of(report), StatusText.of(report, shell.zone(), shell.style()));
+        return shell.answer(
+                "status",
+                ReportDocuments.of(report),
+                StatusText.of(report, shell.zone(), shell.style(), shell.screen()));
     }
 }

@@ -10,8 +10,14 @@ import java.util.Map;
 public final class Answer {
     private Answer() {}
 
+    /** Stops early and silently where nobody reads on, as {@code | head} does. */
     public static void text(Terminal terminal, List<String> lines) {
-        lines.forEach(terminal.out()::println);
+        for (String line : lines) {
+            terminal.out().println(line);
+            if (terminal.out().checkError()) {
+                return;
+            }
+        }
     }
 
     public static void json(Terminal terminal, String command, int exitCode, Map<String, Object> result) {
@@ -28,7 +34,7 @@ public final class Answer {
     }
 
     public static void failure(Terminal terminal, MigrationFailure failure) {
-        FailureText.of(failure, terminal.style()).forEach(terminal.err()::println);
+        FailureText.of(failure, terminal.errorStyle()).forEach(terminal.err()::println);
     }
 
     private static Map<String, Object> envelope(String command, int exitCode) {

@@ -10,14 +10,15 @@ import java.util.List;
 public final class BackupText {
     private BackupText() {}
 
-    public static List<String> list(ListBackups.Report report, ZoneId zone, Style style) {
+    public static List<String> list(ListBackups.Report report, ZoneId zone, Style style, Screen screen) {
         List<String> lines = new ArrayList<>();
         report.unreadable().forEach(sentence -> lines.add(style.careful("damaged ") + sentence));
-        lines.addAll(report.backups().isEmpty() ? List.of("no backups yet") : table(report.backups(), zone, style));
+        lines.addAll(
+                report.backups().isEmpty() ? List.of("no backups yet") : table(report.backups(), zone, style, screen));
         return lines;
     }
 
-    private static List<String> table(List<Backup> backups, ZoneId zone, Style style) {
+    private static List<String> table(List<Backup> backups, ZoneId zone, Style style, Screen screen) {
         Table table = new Table()
                 .row(style.strong("NAME"), style.strong("TAKEN"), style.strong("SIZE"), style.strong("REVISION"));
         backups.forEach(backup -> table.row(
@@ -25,7 +26,7 @@ public final class BackupText {
                 Quantities.time(backup.takenAt(), zone),
                 Quantities.bytes(backup.bytes()),
                 RunText.place(backup.heads())));
-        return table.lines();
+        return table.lines(screen);
     }
 
     public static List<String> created(Backup backup, Style style) {
@@ -43,7 +44,7 @@ public final class BackupText {
                 : names.stream().map(name -> style.good("removed") + " " + name).toList();
     }
 
-    public static List<String> inFull(Backup backup, ZoneId zone, Style style) {
+    public static List<String> inFull(Backup backup, ZoneId zone, Style style, Screen screen) {
         List<String> lines = new ArrayList<>();
         lines.add(style.strong(backup.name()));
         new Table()
@@ -58,7 +59,7 @@ public final class BackupText {
                 .row("sha256", backup.sha256())
                 .row("schema", backup.fingerprint())
                 .row("run", backup.run().map(run -> Long.toString(run)).orElse("none: asked for by hand"))
-                .lines()
+                .wrapped(screen.indented())
                 .forEach(line -> lines.add("  " + line));
         return lines;
     }

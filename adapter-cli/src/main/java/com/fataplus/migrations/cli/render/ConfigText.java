@@ -7,11 +7,11 @@ import java.util.List;
 public final class ConfigText {
     private ConfigText() {}
 
-    public static List<String> of(EffectiveConfig effective, Style style) {
+    public static List<String> of(EffectiveConfig effective, Style style, Screen screen) {
         Table table = new Table();
         effective
                 .settings()
                 .forEach(setting -> table.row(setting.key(), setting.value(), style.faint(setting.origin())));
-        return table.lines();
+        return table.wrapped(screen);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class PlanText {
     private PlanText() {}
 
-    public static List<String> of(MakePlan.Report report, Style style) {
+    public static List<String> of(MakePlan.Report report, Style style, Screen screen) {
         var plan = report.prepared().plan();
         List<String> lines = new ArrayList<>();
         if (plan.isEmpty()) {
@@ -26,7 +26,7 @@ public final class PlanText {
                             Quantities.count(plan.steps().size(), "step"))));
             Table table = new Table();
             report.prepared().steps().forEach(step -> table.row(cells(step)));
-            table.lines().forEach(line -> lines.add("  " + line));
+            table.lines(screen.indented()).forEach(line -> lines.add("  " + line));
             lines.add("transactions: " + transactions(report));
         }
         lines.addAll(findings(report, style));
@@ -36,7 +36,7 @@ public final class PlanText {
     /** Readable by psql: what is not SQL is a comment. */
     public static List<String> sql(MakePlan.Report report) {
         List<String> lines = new ArrayList<>();
-        of(report, Style.PLAIN).forEach(line -> lines.add("-- " + line));
+        of(report, Style.PLAIN, Screen.NONE).forEach(line -> lines.add("-- " + line));
         report.prepared().steps().forEach(step -> {
             lines.add("");
             lines.add("-- %s %s: %s"

@@ -57,7 +57,7 @@ public final class ProgressLines implements EventSink {
     }
 
     private Optional<String> line(MigrationEvent event) {
-        Style style = terminal.style();
+        Style style = terminal.errorStyle();
         return switch (event) {
             case MigrationEvent.Warning warning -> Optional.of(style.careful("warning ") + warning.message());
             case MigrationEvent.WaitingForLock waiting ->

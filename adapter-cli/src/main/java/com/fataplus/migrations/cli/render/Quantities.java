@@ -11,6 +11,8 @@ final class Quantities {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z");
 
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private Quantities() {}
 
     static String bytes(long bytes) {
@@ -35,6 +37,10 @@ final class Quantities {
 
     static String time(Instant instant, ZoneId zone) {
         return TO_THE_SECOND.format(instant.atZone(zone));
+    }
+
+    static String timeOfDay(Instant instant, ZoneId zone) {
+        return TIME_OF_DAY.format(instant.atZone(zone));
     }
 
     static String count(int number, String noun) {

@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.RebaseBranch;
 import com.fataplus.migrations.application.usecase.RevisionLine;
 import com.fataplus.migrations.application.usecase.RevisionLine.Mark;
+import com.fataplus.migrations.application.usecase.ShowBranches;
 import com.fataplus.migrations.application.usecase.ShowCurrent;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.revision.Revision;
@@ -15,30 +16,59 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Revisions in the form that users of Alembic know: {@code parent -> id (labels) (head), message}. */
 public final class RevisionText {
     private RevisionText() {}
 
-    public static List<String> current(ShowCurrent.Report report, Style style) {
+    public static List<String> current(ShowCurrent.Report report, Style style, Screen screen) {
+        List<String> lines = new ArrayList<>();
         if (report.heads().isEmpty()) {
-            return List.of("base: nothing is applied");
+            lines.add("base: nothing is applied");
         }
-        return report.heads().stream()
-                .map(row -> style.strong(row.id().value()) + ", " + row.message())
-                .toList();
+        report.heads().forEach(row -> lines.add(current(row, "", style)));
+        report.implied().forEach(row -> lines.add(current(row, painted(Mark.EFFECTIVE_HEAD, style), style)));
+        lines.addAll(comparison(report, style));
+        return screen.fitted(lines);
     }
 
-    public static List<String> currentInFull(ShowCurrent.Report report, ZoneId zone, Style style) {
-        if (report.heads().isEmpty()) {
-            return current(report, style);
-        }
-        return report.heads().stream()
-                .flatMap(row -> applied(row, zone, style).stream())
-                .toList();
+    private static String current(AppliedRevision row, String mark, Style style) {
+        return style.strong(row.id().value()) + mark + ", " + row.message();
     }
 
-    private static List<String> applied(AppliedRevision row, ZoneId zone, Style style) {
+    public static List<String> currentInFull(ShowCurrent.Report report, ZoneId zone, Style style, Screen screen) {
+        if (report.heads().isEmpty()) {
+            return current(report, style, screen);
+        }
+        List<String> lines = new ArrayList<>();
+        Stream.concat(report.heads().stream(), report.implied().stream())
+                .forEach(row -> lines.addAll(applied(row, zone, style, screen)));
+        lines.addAll(comparison(report, style));
+        return lines;
+    }
+
+    private static List<String> comparison(ShowCurrent.Report report, Style style) {
+        return report.comparison().map(found -> comparison(found, style)).orElse(List.of());
+    }
+
+    private static List<String> comparison(ShowCurrent.Comparison found, Style style) {
+        List<String> lines = new ArrayList<>();
+        if (found.isAtHeads()) {
+            lines.add(style.good("at all heads"));
+        }
+        if (!found.pending().isEmpty()) {
+            lines.add(style.careful("not at all heads: ")
+                    + Quantities.count(found.pending().size(), "revision") + " pending up to "
+                    + RunText.place(found.heads()));
+        }
+        if (!found.unknown().isEmpty()) {
+            lines.add(style.careful("applied, but no file defines: ") + RunText.names(found.unknown()));
+        }
+        return lines;
+    }
+
+    private static List<String> applied(AppliedRevision row, ZoneId zone, Style style, Screen screen) {
         Table table = new Table()
                 .row("Message:", row.message())
                 .row("Revises:", parents(row.parents()))
@@ -48,13 +78,13 @@ public final class RevisionText {
                 .row("Checksum:", row.checksum().value());
         List<String> lines = new ArrayList<>();
         lines.add(style.strong(row.id().value()));
-        table.lines().forEach(line -> lines.add("  " + line));
+        table.wrapped(screen.indented()).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
     /** One line each. */
-    public static List<String> lines(List<RevisionLine> revisions, Style style) {
-        return revisions.stream().map(line -> line(line, style)).toList();
+    public static List<String> lines(List<RevisionLine> revisions, Style style, Screen screen) {
+        return revisions.stream().map(line -> screen.fitted(line(line, style))).toList();
     }
 
     private static String line(RevisionLine line, Style style) {
@@ -66,10 +96,50 @@ public final class RevisionText {
     }
 
     /** Id, labels and marks without the parents: for lists of heads. */
-    public static List<String> ids(List<RevisionLine> revisions, Style style) {
-        return revisions.stream()
-                .map(line -> style.strong(line.revision().id().value()) + tail(line, style))
-                .toList();
+    public static List<String> ids(List<RevisionLine> revisions, Style style, Screen screen) {
+        return revisions.stream().map(line -> screen.fitted(id(line, style))).toList();
+    }
+
+    /** Id, labels, marks and message. */
+    static String id(RevisionLine line, Style style) {
+        return style.strong(line.revision().id().value()) + tail(line, style);
+    }
+
+    /** Each branch point, and the revisions that begin its branches below it. */
+    public static List<String> branches(ShowBranches.Report report, Style style, Screen screen) {
+        if (report.forks().isEmpty()) {
+            return List.of("no branches: no revision has several children");
+        }
+        List<String> lines = new ArrayList<>();
+        report.forks().forEach(fork -> {
+            lines.add(id(fork.point(), style));
+            fork.children().forEach(child -> lines.add("    -> " + id(child, style)));
+        });
+        return screen.fitted(lines);
+    }
+
+    /** The same with the branch points in full. */
+    public static List<String> branchesInFull(ShowBranches.Report report, Style style, Screen screen) {
+        if (report.forks().isEmpty()) {
+            return branches(report, style, screen);
+        }
+        List<String> lines = new ArrayList<>();
+        report.forks().forEach(fork -> {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(inFull(List.of(fork.point()), style));
+            lines.add("");
+            fork.children().forEach(child -> lines.add("    -> " + id(child, style)));
+        });
+        return lines;
+    }
+
+    /** The same with some of its marks only. */
+    static String withMarks(RevisionLine line, Stream<Mark> marks, Style style) {
+        return style.strong(line.revision().id().value()) + labels(line)
+                + marks.sorted().map(mark -> painted(mark, style)).collect(joining())
+                + ", " + line.revision().message();
     }
 
     private static String tail(RevisionLine line, Style style) {

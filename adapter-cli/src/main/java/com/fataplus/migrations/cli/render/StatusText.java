@@ -6,12 +6,10 @@ import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.usecase.ShowStatus;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.Run;
-import com.fataplus.migrations.domain.ledger.RunOutcome;
 import com.fataplus.migrations.domain.revision.Revision;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One screen: what needs a person first. */
@@ -20,7 +18,7 @@ public final class StatusText {
 
     private StatusText() {}
 
-    public static List<String> of(ShowStatus.Report report, ZoneId zone, Style style) {
+    public static List<String> of(ShowStatus.Report report, ZoneId zone, Style style, Screen screen) {
         List<String> lines = new ArrayList<>();
         report.lastRun().ifPresent(run -> alarm(run, style).ifPresent(lines::add));
         Table table = new Table()
@@ -42,11 +40,13 @@ public final class StatusText {
         if (!report.unknown().isEmpty()) {
             table.row("unknown", style.careful(current(report.unknown()) + " (applied, but no file defines them)"));
         }
-        table.row("last run", report.lastRun().map(run -> lastRun(run, zone)).orElse("none"));
+        table.row(
+                "last run",
+                report.lastRun().map(run -> lastRun(run, zone, style)).orElse("none"));
         table.row(
                 "last backup",
                 report.lastBackup().map(backup -> lastBackup(backup, zone)).orElse("none"));
-        lines.addAll(table.lines());
+        lines.addAll(table.wrapped(screen));
         return lines;
     }
 
@@ -76,18 +76,14 @@ public final class StatusText {
         return revision.id() + " " + revision.message();
     }
 
-    private static String lastRun(Run run, ZoneId zone) {
+    private static String lastRun(Run run, ZoneId zone, Style style) {
         return "%s %s, %s, %s by %s"
                 .formatted(
                         run.command(),
                         run.target(),
-                        outcome(run.outcome()),
+                        RunsText.outcome(run.outcome(), style),
                         Quantities.time(run.startedAt(), zone),
                         run.operator());
-    }
-
-    private static String outcome(RunOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String lastBackup(Backup backup, ZoneId zone) {

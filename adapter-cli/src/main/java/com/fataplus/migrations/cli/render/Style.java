@@ -17,6 +17,11 @@ public enum Style {
         }
     };
 
+    /** Green, yellow, blue, magenta, cyan: red is for what is wrong. */
+    private static final int FIRST_LANE = 32;
+
+    private static final int LANES = 5;
+
     abstract String paint(String code, String text);
 
     public String good(String text) {
@@ -33,6 +38,11 @@ public enum Style {
 
     public String faint(String text) {
         return paint("2", text);
+    }
+
+    /** Neighbouring lanes of a picture have different colours. */
+    String lane(int column, String text) {
+        return paint(Integer.toString(FIRST_LANE + column % LANES), text);
     }
 
     public String strong(String text) {

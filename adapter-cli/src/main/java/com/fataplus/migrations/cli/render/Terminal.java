@@ -10,14 +10,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * The two streams of a command: data goes to standard output, progress and complaints to standard error.
  *
+ * @param style of standard output
+ * @param errorStyle of standard error: one may be a terminal while the other is a file
  * @param live whether progress may be redrawn in place, because a person looks at standard error
  */
-public record Terminal(PrintStream out, PrintStream err, Style style, Liveness live) {
+public record Terminal(PrintStream out, PrintStream err, Style style, Style errorStyle, Liveness live, Screen screen) {
     public Terminal {
         requireNonNull(out, "out");
         requireNonNull(err, "err");
         requireNonNull(style, "style");
+        requireNonNull(errorStyle, "errorStyle");
         requireNonNull(live, "live");
+        requireNonNull(screen, "screen");
+    }
+
+    /** One that nobody looks at. */
+    public Terminal(PrintStream out, PrintStream err, Style style, Liveness live) {
+        this(out, err, style, style, live, Screen.NONE);
     }
 
     /** Whether a person watches. */
@@ -29,8 +38,8 @@ public record Terminal(PrintStream out, PrintStream err, Style style, Liveness l
     }
 
     /** The streams of this process, UTF-8 whatever the locale. */
-    public static Terminal ofProcess(Style style, Liveness live) {
-        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), style, live);
+    public static Terminal ofProcess(Style style, Style errorStyle, Liveness live, Screen screen) {
+        return new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err), style, errorStyle, live, screen);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -39,6 +48,6 @@ public record Terminal(PrintStream out, PrintStream err, Style style, Liveness l
 
     /** The same streams without colours. */
     public Terminal plain() {
-        return new Terminal(out, err, Style.PLAIN, live);
+        return new Terminal(out, err, Style.PLAIN, Style.PLAIN, live, screen);
     }
 }

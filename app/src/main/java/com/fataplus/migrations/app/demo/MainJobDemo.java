@@ -10,6 +10,7 @@ import com.fataplus.migrations.cli.CommandLineInterface;
 import com.fataplus.migrations.cli.command.ExitCode;
 import com.fataplus.migrations.cli.command.Shell;
 import com.fataplus.migrations.cli.render.Terminal;
+import com.fataplus.migrations.domain.revision.Follow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class MainJobDemo implements Shell.Demo {
         return world.open()
                 .apply(request)
                 .showHeads()
-                .run(new ShowHeads.Request(), context)
+                .run(new ShowHeads.Request(Follow.PARENTS), context)
                 .heads()
                 .getFirst()
                 .revision()

@@ -20,7 +20,8 @@ class DomainPackagesTouchLittleTest {
             "ledger", List.of("revision", "script"),
             "plan", List.of("revision", "ledger", "script"),
             "rollback", List.of("plan", "script"),
-            "schema", List.of());
+            "schema", List.of(),
+            "lane", List.of("revision"));
 
     /** Security and charsets are there for checksums, invoke and runtime for what javac makes of lambdas and records. */
     private static final List<String> VALUES_OF_JAVA = List.of(

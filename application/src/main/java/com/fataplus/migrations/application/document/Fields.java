@@ -24,6 +24,12 @@ final class Fields {
         return this;
     }
 
+    /** The fields of another document, among these. */
+    Fields putAll(Map<String, Object> document) {
+        fields.putAll(document);
+        return this;
+    }
+
     /** One document for each value. */
     <T> Fields list(String name, Collection<T> values, Function<T, ?> document) {
         return put(name, values.stream().map(document).toList());

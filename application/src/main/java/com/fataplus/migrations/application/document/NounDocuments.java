@@ -5,6 +5,7 @@ import com.fataplus.migrations.application.usecase.PreparedStep;
 import com.fataplus.migrations.application.usecase.RevisionLine;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.Run;
+import com.fataplus.migrations.domain.ledger.RunStep;
 import com.fataplus.migrations.domain.plan.PlanStep;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.script.Statement;
@@ -84,6 +85,17 @@ final class NounDocuments {
                 .put("finishedAt", run.finishedAt())
                 .put("outcome", run.outcome())
                 .put("backup", run.backup())
+                .document();
+    }
+
+    static Map<String, Object> of(RunStep step) {
+        return new Fields()
+                .put("revision", step.revision())
+                .put("direction", step.direction())
+                .put("state", step.state())
+                .put("statementsDone", step.statementsDone())
+                .put("failure", step.failure())
+                .put("at", step.at())
                 .document();
     }
 

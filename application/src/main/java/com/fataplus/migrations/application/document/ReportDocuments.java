@@ -11,7 +11,9 @@ import com.fataplus.migrations.application.usecase.MakePlan;
 import com.fataplus.migrations.application.usecase.RebaseBranch;
 import com.fataplus.migrations.application.usecase.RevisionLine;
 import com.fataplus.migrations.application.usecase.RunReport;
+import com.fataplus.migrations.application.usecase.ShowBranches;
 import com.fataplus.migrations.application.usecase.ShowCurrent;
+import com.fataplus.migrations.application.usecase.ShowRuns;
 import com.fataplus.migrations.application.usecase.ShowStatus;
 import com.fataplus.migrations.application.usecase.Stamp;
 import com.fataplus.migrations.application.usecase.Validate;
@@ -68,7 +70,44 @@ public final class ReportDocuments {
     }
 
     public static Map<String, Object> of(ShowCurrent.Report report) {
-        return new Fields().list("current", report.heads(), NounDocuments::of).document();
+        return new Fields()
+                .list("current", report.heads(), NounDocuments::of)
+                .list("implied", report.implied(), NounDocuments::of)
+                .put("comparison", report.comparison().map(ReportDocuments::comparison))
+                .document();
+    }
+
+    private static Map<String, Object> comparison(ShowCurrent.Comparison comparison) {
+        return new Fields()
+                .put("atHeads", comparison.isAtHeads())
+                .put("heads", comparison.heads())
+                .list("pending", comparison.pending(), NounDocuments::of)
+                .put("unknown", comparison.unknown())
+                .document();
+    }
+
+    public static Map<String, Object> of(ShowBranches.Report report) {
+        return new Fields()
+                .list(
+                        "branches",
+                        report.forks(),
+                        fork -> new Fields()
+                                .put("branchpoint", NounDocuments.of(fork.point()))
+                                .list("children", fork.children(), NounDocuments::of)
+                                .document())
+                .document();
+    }
+
+    public static Map<String, Object> of(ShowRuns.Report report) {
+        return new Fields()
+                .list(
+                        "runs",
+                        report.runs(),
+                        journalled -> new Fields()
+                                .putAll(NounDocuments.of(journalled.run()))
+                                .list("journal", journalled.steps(), NounDocuments::of)
+                                .document())
+                .document();
     }
 
     /** For lists of revisions: heads, history, show. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,11 @@ public record RevisionLine(Revision revision, List<RevisionId> dependsOn, Set<Ma
         APPLIED
     }
 
-    /** The line of a revision as the graph alone tells it. */
-    static RevisionLine of(Revision revision, RevisionGraph graph) {
-        return of(revision, graph, Set.of(), Set.of());
+    /** The lines of revisions as the graph alone tells them. */
+    static List<RevisionLine> all(Collection<RevisionId> ids, RevisionGraph graph) {
+        return ids.stream()
+                .map(id -> of(graph.find(id).orElseThrow(), graph, Set.of(), Set.of()))
+                .toList();
     }
 
     /** The line of a revision, with what a ledger says about it. */

@@ -34,18 +34,29 @@ public final class ShowHistory {
      * What to list.
      *
      * @param range {@code A:B}, both ends included and either left out, as typed; empty for everything
+     * @param most the newest ones of the range only
      */
-    public record Request(Optional<String> range, Source source) {
+    public record Request(Optional<String> range, Source source, Optional<Integer> most) {
         public Request {
             requireNonNull(range, "range");
             requireNonNull(source, "source");
+            requireNonNull(most, "most");
         }
     }
 
-    /** Newest first. */
-    public record Report(List<RevisionLine> revisions) {
+    /**
+     * Newest first.
+     *
+     * @param graph all that is known, not only what is listed
+     */
+    public record Report(List<RevisionLine> revisions, RevisionGraph graph) {
         public Report {
             revisions = List.copyOf(revisions);
+            requireNonNull(graph, "graph");
+        }
+
+        public List<RevisionId> ids() {
+            return revisions.stream().map(line -> line.revision().id()).toList();
         }
     }
 
@@ -62,8 +73,11 @@ public final class ShowHistory {
                 .map(range -> Specs.range(known.resolver(), range))
                 .orElseGet(() -> graph.newestFirst(graph.ids()));
         Set<RevisionId> current = Set.copyOf(known.currentHeads());
-        return new Report(listed.stream()
-                .map(id -> RevisionLine.of(graph.find(id).orElseThrow(), graph, current, known.applied()))
-                .toList());
+        return new Report(
+                listed.stream()
+                        .limit(request.most().orElse(Integer.MAX_VALUE))
+                        .map(id -> RevisionLine.of(graph.find(id).orElseThrow(), graph, current, known.applied()))
+                        .toList(),
+                graph);
     }
 }

@@ -41,8 +41,6 @@ public final class ShowRevision {
         RevisionGraph files = plans.files();
         Ledger ledger = request.name().contains(CURRENT) ? database.ledger() : Ledger.EMPTY;
         KnownRevisions known = KnownRevisions.join(files, ledger);
-        return new Report(Specs.all(known.resolver(), request.name()).stream()
-                .map(id -> RevisionLine.of(known.graph().find(id).orElseThrow(), known.graph()))
-                .toList());
+        return new Report(RevisionLine.all(Specs.all(known.resolver(), request.name()), known.graph()));
     }
 }

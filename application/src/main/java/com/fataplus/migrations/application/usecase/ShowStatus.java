@@ -14,10 +14,8 @@ import com.fataplus.migrations.domain.plan.KnownRevisions;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything somebody wants to know first, on one screen. */
 public final class ShowStatus {
@@ -73,25 +71,16 @@ public final class ShowStatus {
         RevisionGraph files = plans.files();
         ServerInfo server = database.server();
         Ledger ledger = database.ledger();
+        KnownRevisions known = KnownRevisions.join(files, ledger);
         var applied = ledger.byId();
         return new Report(
                 server,
                 files.heads(),
                 ledger.heads().stream().map(applied::get).toList(),
-                pending(files, ledger),
+                known.pending(),
                 plans.edited(files, ledger),
-                PlanMaker.unknown(KnownRevisions.join(files, ledger)).stream()
-                        .map(applied::get)
-                        .toList(),
+                PlanMaker.unknown(known).stream().map(applied::get).toList(),
                 database.runs(1).stream().findFirst(),
                 backups.list().stream().findFirst());
-    }
-
-    private static List<Revision> pending(RevisionGraph graph, Ledger ledger) {
-        Set<RevisionId> pending = new HashSet<>(graph.ids());
-        pending.removeAll(ledger.ids());
-        return graph.newestFirst(pending).reversed().stream()
-                .map(id -> graph.find(id).orElseThrow())
-                .toList();
     }
 }

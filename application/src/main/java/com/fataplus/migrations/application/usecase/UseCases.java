@@ -100,7 +100,7 @@ public final class UseCases {
     }
 
     public ShowCurrent showCurrent() {
-        return new ShowCurrent(ports.database());
+        return new ShowCurrent(plans(), ports.database());
     }
 
     public ShowHistory showHistory() {
@@ -109,6 +109,14 @@ public final class UseCases {
 
     public ShowHeads showHeads() {
         return new ShowHeads(plans());
+    }
+
+    public ShowBranches showBranches() {
+        return new ShowBranches(plans());
+    }
+
+    public ShowRuns showRuns() {
+        return new ShowRuns(ports.database());
     }
 
     public ShowRevision showRevision() {

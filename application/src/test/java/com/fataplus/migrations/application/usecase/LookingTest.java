@@ -3,6 +3,7 @@ package com.fataplus.migrations.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.application.usecase.RevisionLine.Mark;
+import com.fataplus.migrations.application.usecase.ShowCurrent.HeadCheck;
 import com.fataplus.migrations.application.usecase.ShowHistory.Source;
 import com.fataplus.migrations.application.usecase.Validate.LedgerCheck;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
@@ -65,7 +66,7 @@ class LookingTest {
         bench.table("a").table("b", "a").table("c");
         bench.upgrade("heads");
 
-        var report = bench.useCases().showCurrent().run(new ShowCurrent.Request(), bench.context());
+        var report = bench.useCases().showCurrent().run(new ShowCurrent.Request(HeadCheck.NO), bench.context());
 
         assertThat(report.heads()).extracting(AppliedRevision::id).containsExactlyElementsOf(Bench.ids("b", "c"));
     }
@@ -77,7 +78,9 @@ class LookingTest {
 
         var report = bench.useCases()
                 .showHistory()
-                .run(new ShowHistory.Request(Optional.empty(), Source.FILES_AND_LEDGER), bench.context());
+                .run(
+                        new ShowHistory.Request(Optional.empty(), Source.FILES_AND_LEDGER, Optional.empty()),
+                        bench.context());
 
         assertThat(report.revisions())
                 .extracting(line -> line.revision().id().value()
@@ -93,7 +96,9 @@ class LookingTest {
 
         var report = bench.useCases()
                 .showHistory()
-                .run(new ShowHistory.Request(Optional.empty(), Source.FILES_AND_LEDGER), bench.context());
+                .run(
+                        new ShowHistory.Request(Optional.empty(), Source.FILES_AND_LEDGER, Optional.empty()),
+                        bench.context());
 
         assertThat(report.revisions())
                 .extracting(line -> line.revision().id().value())

@@ -40,13 +40,26 @@ public record Ledger(List<AppliedRevision> applied, Optional<Run> unfinished) {
 
     /** The applied revisions that no other applied one builds on, by parent or dependency; sorted by id. */
     public List<RevisionId> heads() {
-        Set<RevisionId> builtOn = applied.stream()
-                .flatMap(row -> Stream.concat(row.parents().stream(), row.dependsOn().stream()))
-                .collect(toUnmodifiableSet());
+        Set<RevisionId> needed = needed();
+        return withoutChildren().filter(id -> !needed.contains(id)).toList();
+    }
+
+    /** The applied revisions that are no other one's parent, but that one depends on; sorted by id. */
+    public List<RevisionId> dependencyHeads() {
+        Set<RevisionId> needed = needed();
+        return withoutChildren().filter(needed::contains).toList();
+    }
+
+    private Set<RevisionId> needed() {
+        return applied.stream().flatMap(row -> row.dependsOn().stream()).collect(toUnmodifiableSet());
+    }
+
+    private Stream<RevisionId> withoutChildren() {
+        Set<RevisionId> parents =
+                applied.stream().flatMap(row -> row.parents().stream()).collect(toUnmodifiableSet());
         return applied.stream()
                 .map(AppliedRevision::id)
-                .filter(id -> !builtOn.contains(id))
-                .sorted()
-                .toList();
+                .filter(id -> !parents.contains(id))
+                .sorted();
     }
 }

@@ -38,6 +38,13 @@ public record KnownRevisions(RevisionGraph files, RevisionGraph graph, Set<Revis
         return headsOf(applied);
     }
 
+    /** The files' revisions that are not applied, in the order they would run. */
+    public List<Revision> pending() {
+        Set<RevisionId> pending = new LinkedHashSet<>(files.ids());
+        pending.removeAll(applied);
+        return revisions(files.newestFirst(pending).reversed());
+    }
+
     /** Tells what names mean here. */
     public SpecResolver resolver() {
         return new SpecResolver(files, graph, applied);
