@@ -251,6 +251,36 @@ class CommandLineTest {
     }
 
     @Test
+    void completionAsksForRevisionsLabelsAndSymbolsNewestFirst() {
+        shell.scripts.put(
+                "labelled.sql",
+                "-- Add crops\n--\n-- Revision: crop\n-- Revises: sensor\n-- Labels: harvests\n\n-- migrate:up\nselect 1;\n");
+
+        assertThat(shell.type("__complete", "revisions").out()).isEqualTo("""
+                        crop:Add crops
+                        harvests:Add crops
+                        sensor:Add sensors
+                        plot:Add plots
+                        head:the newest revision
+                        heads:all newest revisions
+                        base:before the first revision
+                        current:where the database is
+                        """);
+    }
+
+    @Test
+    void completionAsksForBackupsWithoutADatabase() {
+        shell.type("backup", "create");
+
+        assertThat(shell.type("__complete", "backups").out()).isEqualTo("backup_20261122_093000.sql:backup\n");
+    }
+
+    @Test
+    void whatCompletionAsksIsNoCommandForPeople() {
+        assertThat(shell.type("--help").out()).contains("completion").doesNotContain("__complete");
+    }
+
+    @Test
     void showOfBaseSaysThatItIsNoRevision() {
         assertThat(shell.type("show", "base").out()).isEqualTo("base: the place before the first revision\n");
     }

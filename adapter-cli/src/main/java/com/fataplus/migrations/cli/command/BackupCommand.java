@@ -102,7 +102,7 @@ final class BackupCommand implements Callable<Integer> {
     private static final class Show implements Callable<Integer> {
         private final Shell shell;
 
-        @Parameters(index = "0", paramLabel = "NAME", description = "a backup's name, with or without its ending")
+        @Parameters(index = "0", paramLabel = "BACKUP", description = "a backup's name, with or without its ending")
         private String name;
 
         Show(Shell shell) {

@@ -12,7 +12,7 @@ record CommandGroup(String title, List<String> commands) {
             of("Run", "upgrade", "downgrade", "stamp"),
             of("Write", "init", "list-templates", "revision", "merge", "rebase", "edit"),
             of("Keep", "backup"),
-            of("More", "config", "demo", "help"));
+            of("More", "config", "completion", "demo", "help"));
 
     CommandGroup {
         requireNonNull(title, "title");

@@ -32,6 +32,8 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(shell).withSubcommands())
                 .addSubcommand(new ConfigCommand(shell))
                 .addSubcommand(new DemoCommand(shell))
+                .addSubcommand(new CompletionCommand(shell))
+                .addSubcommand(new CandidatesCommand(shell))
                 .addSubcommand(new HelpCommand());
         fata.addMixin("globalOptions", shell.options());
         describe(fata, "fata " + shell.world().version());

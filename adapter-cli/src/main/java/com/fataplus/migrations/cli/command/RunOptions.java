@@ -1,21 +1,41 @@
 package com.fataplus.migrations.cli.command;
 
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of commands that run scripts; each overrides a setting of fata.toml for this once. */
 final class RunOptions {
+    /** What {@code run.transaction} may be; the configuration judges it, whatever says it. */
+    static final class Modes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("auto", "run", "revision").iterator();
+        }
+    }
+
+    /** What {@code run.on_failure} may be. */
+    static final class Policies implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("auto", "downgrade", "stop").iterator();
+        }
+    }
+
     @Option(
             names = "--transaction",
             paramLabel = "MODE",
+            completionCandidates = Modes.class,
             description = "auto, run (all steps in one transaction) or revision (each in its own)")
     private Optional<String> transaction = Optional.empty();
 
     @Option(
             names = "--on-failure",
             paramLabel = "POLICY",
+            completionCandidates = Policies.class,
             description = "auto, downgrade (take back what this run committed) or stop (keep it)")
     private Optional<String> onFailure = Optional.empty();
 

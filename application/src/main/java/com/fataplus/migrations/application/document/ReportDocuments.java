@@ -194,6 +194,11 @@ public final class ReportDocuments {
                 .document();
     }
 
+    /** A script for a shell, with its line ends. */
+    public static Map<String, Object> script(String shell, String script) {
+        return new Fields().put("shell", shell).put("script", script).document();
+    }
+
     /** The backups that were removed. */
     public static Map<String, Object> pruned(List<String> names) {
         return new Fields().put("removed", names).document();
