@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What the domain's refusals are called and how they are said. */
 record RefusalWords(String code, String summary, Optional<String> remedy) {
+    private static final int MOST_NAMES = 8;
+
     static RefusalWords of(PlanRefusal refusal) {
         return switch (refusal) {
             case PlanRefusal.BadTarget(var reason) -> of(reason);
@@ -79,8 +81,10 @@ record RefusalWords(String code, String summary, Optional<String> remedy) {
         };
     }
 
+    /** A few are enough to see what is meant. */
     private static String names(List<RevisionId> ids, String between) {
-        return ids.stream().map(RevisionId::value).collect(joining(between));
+        String first = ids.stream().limit(MOST_NAMES).map(RevisionId::value).collect(joining(between));
+        return ids.size() > MOST_NAMES ? first + " and " + (ids.size() - MOST_NAMES) + " more" : first;
     }
 
     private static String steps(String target) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.Ledger;
 import com.fataplus.migrations.domain.revision.GraphNotation;
+import com.fataplus.migrations.domain.revision.RandomGraphs;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionSpec;
@@ -72,7 +73,7 @@ class PlannerTest {
     @Test
     @Timeout(20)
     void plansTenThousandRevisionsWithMergesAndDependencies() {
-        assertPlansAll(manyLines(10_000, new Random(1)));
+        assertPlansAll(RandomGraphs.manyLines(10_000, new Random(1)));
     }
 
     @Test
@@ -104,24 +105,5 @@ class PlannerTest {
         assertThat(down.steps())
                 .isEqualTo(
                         up.steps().reversed().stream().map(PlanStep::opposite).toList());
-    }
-
-    /** A fiftieth of them bases, a fifth merges, a fifth with a dependency from anywhere before. */
-    private static List<Revision> manyLines(int size, Random random) {
-        return Stream.iterate(0, number -> number + 1)
-                .limit(size)
-                .map(number -> GraphNotation.revision(revision(number, random), "%05d.sql".formatted(number)))
-                .toList();
-    }
-
-    private static String revision(int number, Random random) {
-        String name = "r" + number;
-        if (number < 10) {
-            return name;
-        }
-        String parents = "<r" + (number - 1 - random.nextInt(3)) + (random.nextInt(5) == 0 ? ",r" + (number - 5) : "");
-        return name
-                + (random.nextInt(50) == 0 ? "" : parents)
-                + (random.nextInt(5) == 0 ? "~r" + random.nextInt(number) : "");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Graphs with branches, merges and dependencies; the same ones for the same seed. */
 public final class RandomGraphs {
@@ -38,6 +39,25 @@ public final class RandomGraphs {
         List<T> shuffled = new ArrayList<>(elements);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, random.nextInt(Math.min(4, shuffled.size() + 1)));
+    }
+
+    /** A fiftieth of them bases, a fifth merges, a fifth with a dependency from anywhere before. */
+    public static List<Revision> manyLines(int size, Random random) {
+        return Stream.iterate(0, number -> number + 1)
+                .limit(size)
+                .map(number -> GraphNotation.revision(inManyLines(number, random), "%05d.sql".formatted(number)))
+                .toList();
+    }
+
+    private static String inManyLines(int number, Random random) {
+        String name = "r" + number;
+        if (number < 10) {
+            return name;
+        }
+        String parents = "<r" + (number - 1 - random.nextInt(3)) + (random.nextInt(5) == 0 ? ",r" + (number - 5) : "");
+        return name
+                + (random.nextInt(50) == 0 ? "" : parents)
+                + (random.nextInt(5) == 0 ? "~r" + random.nextInt(number) : "");
     }
 
     private static String notation(int size, Random random) {
