@@ -31,7 +31,9 @@ public final class CommandLineInterface {
 
     /** Runs one command; what is not a {@link MigrationException} is a bug of ours and shows its stack trace. */
     public int run(String... arguments) {
-        Shell shell = new Shell(world, terminal);
+        // Read before anything else is: help and complaints about arguments are asked without colours, too.
+        boolean plain = List.of(arguments).contains("--no-color");
+        Shell shell = new Shell(world, plain ? terminal.plain() : terminal);
         CommandLine commandLine = Commands.of(shell)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

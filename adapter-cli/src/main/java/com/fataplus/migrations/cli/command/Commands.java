@@ -2,11 +2,15 @@ package com.fataplus.migrations.cli.command;
 
 import java.util.LinkedHashSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The whole command tree. */
 public final class Commands {
-    private static final int HELP_WIDTH = 100;
+    private static final int HELP_WIDTH = 80;
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 120;
 
     private Commands() {}
 
@@ -38,10 +42,22 @@ public final class Commands {
         fata.addMixin("globalOptions", shell.options());
         describe(fata, "fata " + shell.world().version());
         HelpLayout.applyTo(fata);
-        return fata.setUsageHelpWidth(HELP_WIDTH)
-                .setUsageHelpAutoWidth(true)
+        return fata.setUsageHelpWidth(helpWidth(shell))
+                .setColorScheme(Help.defaultColorScheme(
+                        switch (shell.style()) {
+                            case COLOUR -> Ansi.ON;
+                            case PLAIN -> Ansi.OFF;
+                        }))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
+    }
+
+    /** The terminal's, within what reads well. */
+    private static int helpWidth(Shell shell) {
+        return shell.screen()
+                .columns()
+                .map(columns -> Math.clamp(columns, NARROWEST_HELP, WIDEST_HELP))
+                .orElse(HELP_WIDTH);
     }
 
     /** Every command of the tree answers to --help and --version instead of running. */

@@ -13,12 +13,18 @@ import picocli.CommandLine.Spec;
 /** {@code fata completion}. */
 @Command(
         name = "completion",
-        description = {
-            "Prints a script that lets a shell complete commands, options, revisions and labels.",
-            "bash: eval \"$(fata completion bash)\" in ~/.bashrc. zsh: the same with zsh, in ~/.zshrc after compinit.",
-            "fish: fata completion fish > ~/.config/fish/completions/fata.fish"
-        },
-        footer = {"", "Examples:", "  fata completion bash", "  fata completion zsh", "  fata completion fish"})
+        description = "Prints a script that lets a shell complete commands, options, revisions and labels.",
+        footer = {
+            "",
+            "bash, in ~/.bashrc:                    eval \"$(fata completion bash)\"",
+            "zsh, in ~/.zshrc after compinit:       eval \"$(fata completion zsh)\"",
+            "fish, in ~/.config/fish/config.fish:  fata completion fish | source",
+            "",
+            "Examples:",
+            "  fata completion bash",
+            "  fata completion zsh",
+            "  fata completion fish"
+        })
 final class CompletionCommand implements Callable<Integer> {
     private final Shell shell;
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "The database is named by POSTGRES_HOST, POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER and",
-            "POSTGRES_PASSWORD, or in fata.toml.",
+            "The database is named by POSTGRES_HOST, POSTGRES_PORT, POSTGRES_DB, POSTGRES_USER and "
+                    + "POSTGRES_PASSWORD, or in fata.toml.",
             "",
             "Examples:",
             "  fata init",

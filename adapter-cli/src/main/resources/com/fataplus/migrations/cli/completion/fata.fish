@@ -1,4 +1,4 @@
-# Completion of fata's command lines in fish:  fata completion fish > ~/.config/fish/completions/fata.fish
+# Completion of fata's command lines in fish. In ~/.config/fish/config.fish:  fata completion fish | source
 
 # Prints the command typed so far, and in a second line the configuration it names.
 function __fata_typed
