@@ -206,7 +206,7 @@ public final class RevisionText {
             case DRY_RUN -> style.careful("would change");
         };
         lines.add(verb + " " + report.after().location());
-        lines.add("  - Revises: " + RunText.names(report.before().parents()));
+        lines.add(("  - Revises: " + RunText.names(report.before().parents())).stripTrailing());
         lines.add("  + Revises: " + RunText.names(report.after().parents()));
         lines.add("on top of " + RunText.names(report.after().parents()) + ": " + RunText.names(report.moved()));
         return lines;

@@ -13,6 +13,7 @@ import com.fataplus.migrations.application.config.Secret;
 import com.fataplus.migrations.domain.script.Placeholders;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,25 @@ final class ConfigAssembly {
     private final WorkingDirectory here;
     private final Path directory;
     private final Optional<PasswordFile> passwords;
+    private final Collection<String> problems;
 
     /**
      * From what was resolved.
      *
      * @param directory the folder of fata.toml
+     * @param problems grows
      */
-    ConfigAssembly(Resolution resolution, WorkingDirectory here, Path directory, Optional<PasswordFile> passwords) {
+    ConfigAssembly(
+            Resolution resolution,
+            WorkingDirectory here,
+            Path directory,
+            Optional<PasswordFile> passwords,
+            Collection<String> problems) {
         this.resolution = requireNonNull(resolution, "resolution");
         this.here = requireNonNull(here, "here");
         this.directory = requireNonNull(directory, "directory");
         this.passwords = requireNonNull(passwords, "passwords");
+        this.problems = requireNonNull(problems, "problems");
     }
 
     MigratorConfig config(List<Hook> hooks, Optional<Placeholders> placeholders) {
@@ -79,8 +88,7 @@ final class ConfigAssembly {
         String name = resolution.get(Keys.NAME);
         String user = resolution.get(Keys.USER);
         Optional<Secret> password = resolution.find(
-                Keys.PASSWORD,
-                () -> passwords.flatMap(file -> file.password(host, port, name, user, resolution.problemList())));
+                Keys.PASSWORD, () -> passwords.flatMap(file -> file.password(host, port, name, user, problems)));
         return new ConnectionConfig(
                 host, port, name, user, password, parameters(), resolution.get(Keys.CONNECT_TIMEOUT));
     }

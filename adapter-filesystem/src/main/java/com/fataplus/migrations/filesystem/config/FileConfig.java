@@ -63,7 +63,8 @@ public final class FileConfig implements ConfigSource {
                 request.placeholders(),
                 problems);
         TomlHooks hooks = toml.map(TomlFile::hooks).orElseGet(TomlHooks::none);
-        MigratorConfig config = new ConfigAssembly(resolution, here, place.directory(), passwordFile(exported, written))
+        MigratorConfig config = new ConfigAssembly(
+                        resolution, here, place.directory(), passwordFile(exported, written), problems)
                 .config(hooks.hooks(), placeholders.map(PlaceholderValues::placeholders));
         problems.addAll(resolution.problems());
         if (!problems.isEmpty()) {

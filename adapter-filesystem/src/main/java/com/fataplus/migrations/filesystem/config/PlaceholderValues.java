@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The values of placeholders: option before environment before .env before fata.toml, where fata.toml has a table of them. */
 record PlaceholderValues(Map<String, Raw> values) {
@@ -30,9 +31,12 @@ record PlaceholderValues(Map<String, Raw> values) {
             Map<String, String> options,
             Collection<String> problems) {
         if (levels.isEmpty()) {
-            options.keySet().stream()
-                    .sorted()
-                    .map(name -> OPTION + name + ": placeholders are off: write [placeholders] in fata.toml")
+            Stream.concat(
+                            variables.stream()
+                                    .flatMap(place -> place.placeholders().values().stream())
+                                    .map(Raw::origin),
+                            options.keySet().stream().sorted().map(name -> OPTION + name))
+                    .map(origin -> origin + ": placeholders are off: write [placeholders] in fata.toml")
                     .forEach(problems::add);
             return Optional.empty();
         }

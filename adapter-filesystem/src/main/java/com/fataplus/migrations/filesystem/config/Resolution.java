@@ -3,7 +3,6 @@ package com.fataplus.migrations.filesystem.config;
 import com.fataplus.migrations.application.config.EffectiveConfig.Setting;
 import com.fataplus.migrations.filesystem.config.Layer.Raw;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +61,6 @@ final class Resolution {
 
     List<String> problems() {
         return List.copyOf(problems);
-    }
-
-    /** Where something is told that is wrong beyond any one value. */
-    Collection<String> problemList() {
-        return problems;
     }
 
     private Optional<Raw> raw(Key<?> key) {

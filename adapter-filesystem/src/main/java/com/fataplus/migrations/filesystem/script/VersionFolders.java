@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,19 +96,30 @@ record VersionFolders(WorkingDirectory here, Path project, List<Path> folders, D
                 "say which: --version-path " + here.shown((homes.isEmpty() ? folders : homes).getFirst()));
     }
 
+    /** The folder itself may be a link; links within it are not followed, lest they lead in circles. */
     private List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, levels())) {
-            return files.filter(path -> !path.equals(folder))
-                    .filter(path -> path.getFileName().toString().endsWith(".sql"))
-                    .filter(path -> isVisible(folder.relativize(path)))
-                    .filter(path -> depth == Depth.FLAT || !Files.isDirectory(path))
-                    .toList();
+        try {
+            Path real = folder.toRealPath();
+            if (!Files.isDirectory(real)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            return below(real).stream().map(folder::resolve).toList();
         } catch (NoSuchFileException e) {
             throw missing(folder, e);
         } catch (IOException e) {
             throw unreadable(folder, e);
         } catch (UncheckedIOException e) {
             throw unreadable(folder, e.getCause());
+        }
+    }
+
+    private List<Path> below(Path real) throws IOException {
+        try (Stream<Path> files = Files.walk(real, levels())) {
+            return files.filter(path -> path.getFileName().toString().endsWith(".sql"))
+                    .filter(path -> depth == Depth.FLAT || !Files.isDirectory(path))
+                    .map(real::relativize)
+                    .filter(VersionFolders::isVisible)
+                    .toList();
         }
     }
 

@@ -96,9 +96,12 @@ class HooksAndPlaceholdersTest extends ConfigFixture {
     @Test
     void aValueForAPlaceholderNeedsThemToBeOn() {
         placeholders.put("schema", "farm");
+        environment.put("FATA_PLACEHOLDER_OWNER", "anna");
 
         assertThat(problems())
-                .containsExactly("option -x schema: placeholders are off: write [placeholders] in fata.toml");
+                .containsExactly(
+                        "environment FATA_PLACEHOLDER_OWNER: placeholders are off: write [placeholders] in fata.toml",
+                        "option -x schema: placeholders are off: write [placeholders] in fata.toml");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two folders of revisions, one of them beside the project. */
@@ -65,6 +66,28 @@ class VersionFoldersTest {
 
         assertThat(failure(() -> store(Depth.FLAT).survey()).summary())
                 .isEqualTo("there is no folder billing with revisions");
+    }
+
+    @Test
+    void refusesAFileInPlaceOfAFolder() throws IOException {
+        Files.delete(folder.resolve("billing"));
+        Files.writeString(folder.resolve("billing"), "mine");
+
+        assertThat(failure(() -> store(Depth.FLAT).survey()).summary())
+                .isEqualTo("cannot read the folder billing: not a folder");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Depth.class)
+    void followsAFolderThatIsALink(Depth depth, @TempDir Path elsewhere) throws IOException {
+        file("farm/versions/a.sql", "1a");
+        Files.delete(folder.resolve("billing"));
+        Files.createSymbolicLink(folder.resolve("billing"), Files.createDirectory(elsewhere.resolve("real")));
+        Files.copy(folder.resolve("farm/versions/a.sql"), elsewhere.resolve("real/b.sql"));
+
+        assertThat(store(depth).survey().revisions())
+                .extracting(Revision::location)
+                .containsExactly("billing/b.sql", "farm/versions/a.sql");
     }
 
     @Test

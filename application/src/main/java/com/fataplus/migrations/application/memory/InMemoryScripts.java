@@ -57,6 +57,10 @@ public final class InMemoryScripts implements ScriptStore {
 
     @Override
     public Revision create(RevisionDraft draft) {
+        if (draft.folder() instanceof RevisionDraft.Folder.Named named) {
+            throw new MigrationException(new InputFailure.BadRequest(
+                    "scripts.not-configured", "there is no folder " + named.path(), Optional.empty()));
+        }
         String location = draft.id() + ".sql";
         String text = text(draft);
         Revision revision = sound(ScriptParser.header(location, text));

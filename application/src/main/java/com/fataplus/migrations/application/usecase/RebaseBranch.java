@@ -97,7 +97,7 @@ public final class RebaseBranch {
         List<RevisionId> others = Rebasing.otherHeads(graph, branch);
         return switch (others.size()) {
             case 1 -> others.getFirst();
-            case 0 -> throw refused("rebase.one-head", "no head is apart from " + branch, "fata heads");
+            case 0 -> throw refused("rebase.one-head", "there is no other head to put " + branch + " on", "fata heads");
             default ->
                 throw refused(
                         "rebase.several-heads",

@@ -209,6 +209,22 @@ public abstract class ScriptStoreContract {
     }
 
     @Test
+    void refusesAFolderThatIsNotConfigured() {
+        RevisionDraft draft = new RevisionDraft(
+                FIRST,
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                "Begin",
+                OffsetDateTime.parse("2026-11-22T09:30:00Z"),
+                new RevisionDraft.Folder.Named("elsewhere"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> store().create(draft))
+                .withMessageContaining("elsewhere");
+    }
+
+    @Test
     void givesARevisionOtherParents() {
         put("1a.sql", file("1a"));
         put("2b.sql", file("2b"));

@@ -94,7 +94,8 @@ class RebaseBranchTest {
     void refusesTheOnlyHead() {
         bench.scripts.remove("plots.sql");
 
-        assertThat(Bench.failureOf(() -> rebase("readings")).summary()).isEqualTo("no head is apart from readings");
+        assertThat(Bench.failureOf(() -> rebase("readings")).summary())
+                .isEqualTo("there is no other head to put readings on");
     }
 
     @Test
