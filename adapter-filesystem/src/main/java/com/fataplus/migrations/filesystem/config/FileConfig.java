@@ -3,7 +3,6 @@ package com.fataplus.migrations.filesystem.config;
 import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.EffectiveConfig;
-import com.fataplus.migrations.application.config.EffectiveConfig.Setting;
 import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
@@ -16,14 +15,12 @@ import com.fataplus.migrations.filesystem.config.Layer.Raw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Options, the environment, .env and fata.toml, in this order. */
 public final class FileConfig implements ConfigSource {
@@ -39,51 +36,31 @@ public final class FileConfig implements ConfigSource {
     public EffectiveConfig read(ConfigRequest request) {
         Place place = Place.find(here, request, environment);
         Set<String> problems = new LinkedHashSet<>();
-        Layer options = options(request.options(), problems);
-        Variables exported = Variables.ofEnvironment(here, environment);
-        Variables written = Variables.ofEnvFile(here, envFile(place, problems));
-        Optional<TomlFile> toml = toml(place, problems);
-        ChosenEnvironment chosen = ChosenEnvironment.of(request, List.of(exported, written), toml, problems);
-        Resolution resolution = new Resolution(Stream.of(
-                        Stream.of(options),
-                        exported.layers().stream(),
-                        written.layers().stream(),
-                        chosen.level().map(TomlLevel::layer).stream(),
-                        toml.map(file -> file.top().layer()).stream())
-                .flatMap(layers -> layers)
-                .toList());
-        problems.addAll(exported.problems());
-        problems.addAll(written.problems());
-        Optional<PlaceholderValues> placeholders = PlaceholderValues.of(
-                Stream.of(toml.map(TomlFile::top), chosen.level())
-                        .flatMap(Optional::stream)
-                        .flatMap(level -> level.placeholders().stream())
-                        .toList(),
-                List.of(written, exported),
-                request.placeholders(),
-                problems);
-        TomlHooks hooks = toml.map(TomlFile::hooks).orElseGet(TomlHooks::none);
+        Sources sources = sources(request, place, problems);
+        Resolution resolution = new Resolution(sources.layers());
+        problems.addAll(sources.problems());
+        Optional<PlaceholderValues> placeholders = sources.placeholders(request, problems);
         MigratorConfig config = new ConfigAssembly(
-                        resolution, here, place.directory(), passwordFile(exported, written), problems)
-                .config(hooks.hooks(), placeholders.map(PlaceholderValues::placeholders));
+                        resolution, here, place.directory(), sources.passwordFile(here), problems)
+                .config(sources.hooks().hooks(), placeholders.map(PlaceholderValues::placeholders));
         problems.addAll(resolution.problems());
         if (!problems.isEmpty()) {
             throw new MigrationException(new InputFailure.ConfigurationBroken(List.copyOf(problems)));
         }
-        List<Setting> settings = new ArrayList<>(chosen.settings());
-        settings.addAll(resolution.settings());
-        settings.addAll(hooks.settings());
-        settings.addAll(placeholders.map(PlaceholderValues::settings).orElse(List.of()));
-        return new EffectiveConfig(config, settings);
+        return new EffectiveConfig(config, sources.settings(resolution.settings(), placeholders));
     }
 
-    /** The one that a variable names, else the one in the home folder. */
-    private Optional<PasswordFile> passwordFile(Variables exported, Variables written) {
-        return exported.named("PGPASSFILE")
-                .or(() -> written.named("PGPASSFILE"))
-                .map(Raw::text)
-                .or(() -> exported.named("HOME").map(home -> home.text() + "/.pgpass"))
-                .map(path -> new PasswordFile(here, here.resolve(path)));
+    private Sources sources(ConfigRequest request, Place place, Set<String> problems) {
+        Layer options = options(request.options(), problems);
+        Variables exported = Variables.ofEnvironment(here, environment);
+        Variables written = Variables.ofEnvFile(here, envFile(place, problems));
+        Optional<TomlFile> toml = toml(place, problems);
+        return new Sources(
+                options,
+                exported,
+                written,
+                toml,
+                ChosenEnvironment.of(request, List.of(exported, written), toml, problems));
     }
 
     private static Layer options(Map<String, String> options, Set<String> problems) {

@@ -9,7 +9,12 @@ import java.util.List;
 
 /** What projects can begin as; they differ in their fata.toml. */
 enum Layout {
-    GENERIC("generic", "one database; every setting commented out, with its default", ""),
+    GENERIC("generic", "one database; every setting commented out, with its default", """
+
+            # Another database, chosen with --env staging or FATA_ENV; what is set here goes before what is set above.
+            # [environments.staging.database]
+            # host = "staging.example"
+            """),
     ENVIRONMENTS("environments", "several databases (development, staging, production), chosen with --env", """
 
             # One table for each database. Choose with --env NAME or FATA_ENV; what is set here goes before what is set above.
@@ -30,6 +35,17 @@ enum Layout {
             [environments.production.backup]
             keep = 30
             """);
+
+    private static final String TABLES_OF_NAMES = """
+
+            # Programs to run on each new revision file, in this order; {file} is its path.
+            # [hooks]
+            # format = ["pg_format", "--inplace", "{file}"]
+
+            # What ${name} stands for in revision files; without this table it is text like any other.
+            # [placeholders]
+            # schema = "farm"
+            """;
 
     private final String word;
     private final String description;
@@ -57,6 +73,6 @@ enum Layout {
     }
 
     String configuration() {
-        return ConfigTemplate.text() + more;
+        return ConfigTemplate.text() + TABLES_OF_NAMES + more;
     }
 }

@@ -124,6 +124,21 @@ class FileProjectTest {
     }
 
     @Test
+    void showsTablesWhoseKeysAreTheUsers() throws IOException {
+        new FileProject(here).create("migrations", GENERIC);
+        Path file = folder.resolve("migrations/fata.toml");
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("(?ms)^# (\\[(?:hooks|placeholders|environments).*?$\\n)# ", "$1"));
+
+        MigratorConfig config = read(new FileConfig(here, Map.of("FATA_ENV", "staging")));
+
+        assertThat(config.scripts().hooks()).hasSize(1);
+        assertThat(config.scripts().placeholders().orElseThrow().values()).containsEntry("schema", "farm");
+        assertThat(config.connection().host()).isEqualTo("staging.example");
+    }
+
+    @Test
     void laysOutEnvironments() {
         new FileProject(here).create("migrations", Layout.templates().getLast());
 
