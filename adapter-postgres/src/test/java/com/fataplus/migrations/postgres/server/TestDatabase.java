@@ -173,7 +173,7 @@ public final class TestDatabase {
         }
     }
 
-    private static List<String> select(ConnectionConfig config, String query) {
+    static List<String> select(ConnectionConfig config, String query) {
         try (Connection connection = open(config);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
