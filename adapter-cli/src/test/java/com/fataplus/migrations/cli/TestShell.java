@@ -15,7 +15,9 @@ import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
+import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
+import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.port.ProjectStore;
@@ -49,6 +51,7 @@ final class TestShell {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
 
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
+    final InMemoryScratchDatabases scratches = new InMemoryScratchDatabases(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
     final InMemoryGrammar grammar = new InMemoryGrammar();
     final InMemoryPrograms programs = new InMemoryPrograms();
@@ -169,7 +172,16 @@ final class TestShell {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of(new EffectiveConfig.Setting("database.host", "memory", "default"))),
-                new UseCases.Ports(database, dump, backups, scripts, grammar, new InMemorySoundTexts(), programs),
+                new UseCases.Ports(
+                        database,
+                        dump,
+                        backups,
+                        scripts,
+                        grammar,
+                        new InMemorySoundTexts(),
+                        programs,
+                        new InMemoryServerGrammar(),
+                        scratches),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new Random(1));

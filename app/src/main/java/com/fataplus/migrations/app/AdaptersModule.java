@@ -8,7 +8,9 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
+import com.fataplus.migrations.application.port.ScratchDatabases;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.ServerGrammar;
 import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
 import com.fataplus.migrations.application.usecase.UseCases;
@@ -19,6 +21,8 @@ import com.fataplus.migrations.filesystem.cache.FileSoundTexts;
 import com.fataplus.migrations.filesystem.program.UserPrograms;
 import com.fataplus.migrations.filesystem.script.FileScripts;
 import com.fataplus.migrations.postgres.PostgresDatabase;
+import com.fataplus.migrations.postgres.PostgresScratchDatabases;
+import com.fataplus.migrations.postgres.PostgresServerGrammar;
 import com.fataplus.migrations.postgres.dump.PgDump;
 import com.fataplus.migrations.postgres.grammar.PostgresGrammar;
 import com.google.inject.AbstractModule;
@@ -48,11 +52,13 @@ final class AdaptersModule extends AbstractModule {
             SqlGrammar grammar,
             SoundTexts soundTexts,
             FilePrograms programs,
+            ServerGrammar serverGrammar,
+            ScratchDatabases scratches,
             Clock clock,
             RandomGenerator random) {
         return new UseCases(
                 effective,
-                new Ports(database, dump, backups, scripts, grammar, soundTexts, programs),
+                new Ports(database, dump, backups, scripts, grammar, soundTexts, programs, serverGrammar, scratches),
                 surroundings.operator(),
                 clock,
                 random);
@@ -100,6 +106,16 @@ final class AdaptersModule extends AbstractModule {
     @Provides
     SqlGrammar grammar() {
         return new PostgresGrammar();
+    }
+
+    @Provides
+    ServerGrammar serverGrammar(RandomGenerator random) {
+        return new PostgresServerGrammar(config.connection(), random);
+    }
+
+    @Provides
+    ScratchDatabases scratches(Clock clock, RandomGenerator random) {
+        return new PostgresScratchDatabases(config.connection(), config.ledger(), clock, random);
     }
 
     @Provides

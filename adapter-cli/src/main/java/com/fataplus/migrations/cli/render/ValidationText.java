@@ -22,8 +22,9 @@ public final class ValidationText {
         if (report.heads().size() > 1) {
             lines.add(style.careful("warning ") + report.heads().size() + " heads: " + RunText.names(report.heads()));
         }
-        report.ledgerNotRead()
-                .ifPresent(why -> lines.add(style.careful("warning ") + "not compared with the ledger: " + why));
+        report.unchecked()
+                .forEach(unchecked -> lines.add(
+                        style.careful("warning ") + "not checked: " + unchecked.what() + ": " + unchecked.why()));
         int problems = report.scriptProblems().size()
                 + report.graphProblems().size()
                 + report.edited().size();

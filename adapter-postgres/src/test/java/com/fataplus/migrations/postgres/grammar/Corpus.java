@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** SQL to try a parser on, as a revision file would bring it. */
-final class Corpus {
+public final class Corpus {
     private static final RevisionId REVISION = new RevisionId("001");
 
     private Corpus() {}
 
-    static List<String> statements(String file) {
+    public static List<String> statements(String file) {
         return section(new String(bytes(file), StandardCharsets.UTF_8)).statements().stream()
                 .map(Statement::text)
                 .toList();
     }
 
     /** The text as the up section of a file, where it begins on line 2. */
-    static Section section(String text) {
+    public static Section section(String text) {
         String script = "-- migrate:up transaction:false\n" + text + "\n-- migrate:down irreversible: never mind\n";
         Parsed<MigrationScript> parsed = ScriptParser.script(REVISION, "001_plots.sql", script);
         assertThat(parsed).isInstanceOf(Parsed.Sound.class);

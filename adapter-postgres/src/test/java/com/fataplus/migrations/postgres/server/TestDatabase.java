@@ -90,6 +90,11 @@ public final class TestDatabase {
         return select(config, query);
     }
 
+    /** The first column of what a query finds there, as text. */
+    public List<String> values(ConnectionConfig there, String query) {
+        return select(there, query);
+    }
+
     /** The one value that a query finds, as text. */
     public String value(String query) {
         List<String> values = values(query);

@@ -30,6 +30,11 @@ public record ConnectionConfig(
         requireNonNull(connectTimeout, "connectTimeout");
     }
 
+    /** The same way to another database of the same server. */
+    public ConnectionConfig to(String other) {
+        return new ConnectionConfig(host, port, other, user, password, parameters, connectTimeout);
+    }
+
     /** For people and machines, without secrets: {@code localhost:5432/fataplus_dev}. */
     public String address() {
         return host + ":" + port + "/" + database;

@@ -137,7 +137,13 @@ public final class ReportDocuments {
                 .list("graph", report.graphProblems(), problem -> ProblemText.document(problem))
                 .put("heads", report.heads())
                 .put("edited", report.edited())
-                .put("ledgerNotRead", report.ledgerNotRead())
+                .list(
+                        "unchecked",
+                        report.unchecked(),
+                        unchecked -> new Fields()
+                                .put("what", unchecked.what())
+                                .put("why", unchecked.why())
+                                .document())
                 .document();
     }
 

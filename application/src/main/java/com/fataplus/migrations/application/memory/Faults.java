@@ -27,17 +27,22 @@ public final class Faults {
 
     /** Statements that contain the text fail, always. */
     public void failOn(String text) {
-        planned.add(new Fault(text, Integer.MAX_VALUE, Kind.ERROR));
+        failOn(text, "P0001", "told to fail");
+    }
+
+    /** Statements that contain the text fail in this way, always. */
+    public void failOn(String text, String sqlState, String message) {
+        planned.add(new Fault(text, Integer.MAX_VALUE, Kind.ERROR, sqlState, message));
     }
 
     /** Statements that contain the text do not get their lock, so many times. */
     public void lockTimeoutsOn(String text, int times) {
-        planned.add(new Fault(text, times, Kind.LOCK_TIMEOUT));
+        planned.add(new Fault(text, times, Kind.LOCK_TIMEOUT, "55P03", "canceling statement due to lock timeout"));
     }
 
     /** The connection is lost, once, at a statement that contains the text. */
     public void loseConnectionOn(String text) {
-        planned.add(new Fault(text, 1, Kind.LOST_CONNECTION));
+        planned.add(new Fault(text, 1, Kind.LOST_CONNECTION, "", "told to go away"));
     }
 
     /** Nobody can connect. */
@@ -72,7 +77,8 @@ public final class Faults {
         LOST_CONNECTION
     }
 
-    private record Fault(String text, int times, Kind kind) implements Predicate<Statement> {
+    private record Fault(String text, int times, Kind kind, String sqlState, String message)
+            implements Predicate<Statement> {
         Fault {
             requireNonNull(text, "text");
         }
@@ -83,21 +89,18 @@ public final class Faults {
         }
 
         Fault spent() {
-            return new Fault(text, times - 1, kind);
+            return new Fault(text, times - 1, kind, sqlState, message);
         }
 
         MigrationFailure failure(Section section, Statement statement) {
             return switch (kind) {
-                case ERROR -> new RunFailure.StatementFailed(error(section, statement, "P0001", "told to fail"));
-                case LOCK_TIMEOUT ->
-                    new RunFailure.StatementFailed(
-                            error(section, statement, "55P03", "canceling statement due to lock timeout"),
-                            List.of(BLOCKER));
-                case LOST_CONNECTION -> new ServerFailure.ConnectionLost("told to go away");
+                case ERROR -> new RunFailure.StatementFailed(error(section, statement));
+                case LOCK_TIMEOUT -> new RunFailure.StatementFailed(error(section, statement), List.of(BLOCKER));
+                case LOST_CONNECTION -> new ServerFailure.ConnectionLost(message);
             };
         }
 
-        private static SqlError error(Section section, Statement statement, String sqlState, String message) {
+        private SqlError error(Section section, Statement statement) {
             return new SqlError(
                     section.location(),
                     statement.position(),

@@ -8,7 +8,8 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.FilePrograms;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ScriptSurvey;
-import com.fataplus.migrations.application.usecase.Validate.LedgerCheck;
+import com.fataplus.migrations.application.usecase.Validate.DatabaseUse;
+import com.fataplus.migrations.application.usecase.Validate.ScratchUse;
 import com.fataplus.migrations.domain.revision.GraphCheck;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
@@ -67,7 +68,8 @@ public final class EditRevision {
                 files,
                 files.stream()
                         .map(file -> validate.run(
-                                new Validate.Request(Optional.of(file), LedgerCheck.WHERE_REACHABLE), context))
+                                new Validate.Request(Optional.of(file), DatabaseUse.WHERE_REACHABLE, ScratchUse.NEVER),
+                                context))
                         .toList());
     }
 

@@ -9,7 +9,9 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
+import com.fataplus.migrations.application.port.ScratchDatabases;
 import com.fataplus.migrations.application.port.ScriptStore;
+import com.fataplus.migrations.application.port.ServerGrammar;
 import com.fataplus.migrations.application.port.SoundTexts;
 import com.fataplus.migrations.application.port.SqlGrammar;
 import java.time.Clock;
@@ -39,7 +41,9 @@ public final class UseCases {
             ScriptStore scripts,
             SqlGrammar grammar,
             SoundTexts soundTexts,
-            FilePrograms programs) {
+            FilePrograms programs,
+            ServerGrammar serverGrammar,
+            ScratchDatabases scratches) {
         public Ports {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
@@ -48,6 +52,8 @@ public final class UseCases {
             requireNonNull(grammar, "grammar");
             requireNonNull(soundTexts, "soundTexts");
             requireNonNull(programs, "programs");
+            requireNonNull(serverGrammar, "serverGrammar");
+            requireNonNull(scratches, "scratches");
         }
     }
 
@@ -131,8 +137,12 @@ public final class UseCases {
         return new Validate(
                 ports.scripts(),
                 new GrammarCheck(ports.grammar(), ports.soundTexts(), operator),
-                plans(),
-                ports.database());
+                new DatabaseChecks(
+                        ports.database(),
+                        plans(),
+                        ports.scripts(),
+                        ports.serverGrammar(),
+                        new ScratchTrial(ports.scratches(), ports.scripts())));
     }
 
     public TakeBackup takeBackup() {

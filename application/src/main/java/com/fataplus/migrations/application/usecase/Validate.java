@@ -1,12 +1,11 @@
 package com.fataplus.migrations.application.usecase;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Predicate.not;
 
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
-import com.fataplus.migrations.application.failure.ServerFailure;
-import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ScriptSurvey;
 import com.fataplus.migrations.domain.revision.GraphCheck;
@@ -20,26 +19,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds every problem of every file at once, and compares with the ledger where there is one to reach. */
+/** Finds every problem of every file at once, and asks the database where there is one to reach. */
 public final class Validate {
+    /** Of a statement that the grammar could not judge. */
+    private static final String NOT_CHECKED = "sql.not-checked";
+
     private final ScriptStore scripts;
     private final GrammarCheck grammar;
-    private final PlanMaker plans;
-    private final Database database;
+    private final DatabaseChecks database;
 
-    Validate(ScriptStore scripts, GrammarCheck grammar, PlanMaker plans, Database database) {
+    Validate(ScriptStore scripts, GrammarCheck grammar, DatabaseChecks database) {
         this.scripts = requireNonNull(scripts, "scripts");
         this.grammar = requireNonNull(grammar, "grammar");
-        this.plans = requireNonNull(plans, "plans");
         this.database = requireNonNull(database, "database");
     }
 
-    /** Whether to compare with what was applied. */
-    public enum LedgerCheck {
-        /** Where the server answers; else the report says that it was not done. */
+    /** Whether to ask the database that is migrated. */
+    public enum DatabaseUse {
+        /** Where the server answers; else the report says what was not done. */
         WHERE_REACHABLE,
         /** Files only. */
-        NO
+        NONE
+    }
+
+    /** Whether to run the files in a scratch database beside the one that is migrated. */
+    public enum ScratchUse {
+        /** Where something is new or edited, and a scratch database can be had; else the report says what was not done. */
+        AUTO,
+        /** All files; fails where no scratch database can be had. */
+        ALWAYS,
+        NEVER
     }
 
     /**
@@ -47,10 +56,11 @@ public final class Validate {
      *
      * @param file a file name or path, as typed; empty for all
      */
-    public record Request(Optional<String> file, LedgerCheck ledger) {
+    public record Request(Optional<String> file, DatabaseUse database, ScratchUse scratch) {
         public Request {
             requireNonNull(file, "file");
-            requireNonNull(ledger, "ledger");
+            requireNonNull(database, "database");
+            requireNonNull(scratch, "scratch");
         }
     }
 
@@ -60,7 +70,7 @@ public final class Validate {
      * @param files how many files were looked at
      * @param heads where there are several: a warning, as a deployment takes them all
      * @param edited applied revisions whose files were changed since
-     * @param ledgerNotRead why the ledger was not compared; empty where it was, or was not to be
+     * @param unchecked what was asked for and could not be done
      */
     public record Report(
             int files,
@@ -68,13 +78,13 @@ public final class Validate {
             List<GraphProblem> graphProblems,
             List<RevisionId> heads,
             List<RevisionId> edited,
-            Optional<String> ledgerNotRead) {
+            List<Unchecked> unchecked) {
         public Report {
             scriptProblems = List.copyOf(scriptProblems);
             graphProblems = List.copyOf(graphProblems);
             heads = List.copyOf(heads);
             edited = List.copyOf(edited);
-            requireNonNull(ledgerNotRead, "ledgerNotRead");
+            unchecked = List.copyOf(unchecked);
         }
     }
 
@@ -82,27 +92,34 @@ public final class Validate {
     public Report run(Request request, RunContext context) {
         ScriptSurvey survey = scripts.survey();
         List<Revision> chosen = chosen(request, survey);
-        List<ScriptProblem> scriptProblems = new ArrayList<>(survey.problems().stream()
-                .filter(problem -> isChosen(request, problem.location()))
-                .toList());
-        scriptProblems.addAll(problemsOf(chosen, context));
+        List<ScriptProblem> said = problems(request, survey, chosen, context);
         GraphCheck check = RevisionGraph.check(survey.revisions());
-        LedgerLook look = look(request, check);
+        DatabaseFindings found = askDatabase(request, check, chosen, said, context);
         return new Report(
                 (int) Stream.concat(
                                 chosen.stream().map(Revision::location),
-                                scriptProblems.stream().map(ScriptProblem::location))
+                                said.stream().map(ScriptProblem::location))
                         .distinct()
                         .count(),
-                scriptProblems,
+                Stream.concat(said.stream().filter(Validate::isProblem), found.problems().stream())
+                        .toList(),
                 graphProblems(check, survey),
                 heads(check),
-                look.edited(),
-                look.notRead());
+                found.edited(),
+                Stream.concat(
+                                said.stream()
+                                        .filter(not(Validate::isProblem))
+                                        .map(problem ->
+                                                new Unchecked("syntax at " + problem.place(), problem.message())),
+                                found.unchecked().stream())
+                        .toList());
     }
 
-    private List<ScriptProblem> problemsOf(List<Revision> chosen, RunContext context) {
-        List<ScriptProblem> problems = new ArrayList<>();
+    private List<ScriptProblem> problems(
+            Request request, ScriptSurvey survey, List<Revision> chosen, RunContext context) {
+        List<ScriptProblem> problems = new ArrayList<>(survey.problems().stream()
+                .filter(problem -> isChosen(request, problem.location()))
+                .toList());
         try {
             for (Revision revision : chosen) {
                 context.cancellation().check();
@@ -125,6 +142,30 @@ public final class Validate {
         }
     }
 
+    private static boolean isProblem(ScriptProblem problem) {
+        return !problem.code().equals(NOT_CHECKED);
+    }
+
+    private DatabaseFindings askDatabase(
+            Request request, GraphCheck check, List<Revision> chosen, List<ScriptProblem> said, RunContext context) {
+        return switch (request.database()) {
+            case NONE -> DatabaseFindings.NONE;
+            case WHERE_REACHABLE ->
+                switch (check) {
+                    case GraphCheck.Broken ignored ->
+                        DatabaseFindings.unchecked("against the database", "the graph has problems");
+                    case GraphCheck.Sound sound -> {
+                        List<Revision> readable = chosen.stream()
+                                .filter(revision -> said.stream()
+                                        .filter(Validate::isProblem)
+                                        .noneMatch(problem -> problem.location().equals(revision.location())))
+                                .toList();
+                        yield database.findings(sound.graph(), chosen, readable, request.scratch(), context);
+                    }
+                };
+        };
+    }
+
     /** With unreadable files left out, a missing parent may be one of them: told once, by the file itself. */
     private static List<GraphProblem> graphProblems(GraphCheck check, ScriptSurvey survey) {
         return switch (check) {
@@ -141,33 +182,6 @@ public final class Validate {
             case GraphCheck.Sound sound -> sound.graph().heads();
             case GraphCheck.Broken ignored -> List.of();
         };
-    }
-
-    private record LedgerLook(List<RevisionId> edited, Optional<String> notRead) {}
-
-    private LedgerLook look(Request request, GraphCheck check) {
-        return switch (check) {
-            case GraphCheck.Broken ignored -> new LedgerLook(List.of(), Optional.empty());
-            case GraphCheck.Sound sound ->
-                switch (request.ledger()) {
-                    case NO -> new LedgerLook(List.of(), Optional.empty());
-                    case WHERE_REACHABLE -> compared(request, sound.graph());
-                };
-        };
-    }
-
-    private LedgerLook compared(Request request, RevisionGraph graph) {
-        try {
-            List<RevisionId> edited = plans.edited(graph, database.ledger()).stream()
-                    .filter(id -> isChosen(request, graph.find(id).orElseThrow().location()))
-                    .toList();
-            return new LedgerLook(edited, Optional.empty());
-        } catch (MigrationException e) {
-            if (e.failure() instanceof ServerFailure) {
-                return new LedgerLook(List.of(), Optional.of(e.failure().summary()));
-            }
-            throw e;
-        }
     }
 
     private static List<Revision> chosen(Request request, ScriptSurvey survey) {

@@ -21,7 +21,9 @@ import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
+import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
+import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
 import com.fataplus.migrations.domain.plan.TransactionMode;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -42,6 +44,8 @@ final class Bench {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
 
     final InMemoryDatabase database = new InMemoryDatabase(CLOCK);
+    final InMemoryServerGrammar serverGrammar = new InMemoryServerGrammar();
+    final InMemoryScratchDatabases scratches = new InMemoryScratchDatabases(CLOCK);
     final InMemoryScripts scripts = new InMemoryScripts();
     final InMemoryGrammar grammar = new InMemoryGrammar();
     final InMemorySoundTexts soundTexts = new InMemorySoundTexts();
@@ -151,7 +155,8 @@ final class Bench {
                 new LedgerConfig("fata"));
         return new UseCases(
                 new EffectiveConfig(config, List.of()),
-                new UseCases.Ports(database, dump, backups, scripts, grammar, soundTexts, programs),
+                new UseCases.Ports(
+                        database, dump, backups, scripts, grammar, soundTexts, programs, serverGrammar, scratches),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new NoPauses());

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fataplus.migrations.application.usecase.RevisionLine.Mark;
 import com.fataplus.migrations.application.usecase.ShowCurrent.HeadCheck;
 import com.fataplus.migrations.application.usecase.ShowHistory.Source;
-import com.fataplus.migrations.application.usecase.Validate.LedgerCheck;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.plan.CommitScope;
 import com.fataplus.migrations.domain.plan.PlanStep;
 import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.script.Direction;
-import com.fataplus.migrations.domain.script.Section;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,79 +116,6 @@ class LookingTest {
         assertThat(report.pending()).extracting(Revision::id).containsExactlyElementsOf(Bench.ids("c"));
         assertThat(report.edited()).isEqualTo(Bench.ids("a"));
         assertThat(report.unknown()).extracting(AppliedRevision::id).containsExactlyElementsOf(Bench.ids("gone"));
-    }
-
-    @Test
-    void validateTellsEveryProblemOfEveryFileAtOnce() {
-        bench.table("a")
-                .script("b", "-- migrate:up\nselect 'open;\n-- migrate:down\n", "a")
-                .script("c", "-- migrate:up\nselect 1;\n", "b");
-        bench.scripts.put("d.sql", "-- no header at all\n");
-
-        var report = bench.useCases()
-                .validate()
-                .run(new Validate.Request(Optional.empty(), LedgerCheck.NO), bench.context());
-
-        assertThat(report.scriptProblems())
-                .extracting(problem -> problem.location())
-                .contains("b.sql", "c.sql", "d.sql");
-    }
-
-    @Test
-    void validateReadsTheStatementsOfBothSections() {
-        bench.script("a", "-- migrate:up\nselect 1;\ncreate tabel a;\n-- migrate:down\ndrop tabel a;\n")
-                .script("b", "-- migrate:up\nselect 'open;\n-- migrate:down\n", "a");
-        bench.grammar.refuse("tabel");
-
-        var report = bench.useCases()
-                .validate()
-                .run(new Validate.Request(Optional.empty(), LedgerCheck.NO), bench.context());
-
-        assertThat(report.scriptProblems())
-                .extracting(problem -> problem.place() + " " + problem.code())
-                .startsWith("a.sql:8:8 sql.syntax", "a.sql:10:6 sql.syntax")
-                .anySatisfy(problem -> assertThat(problem).startsWith("b.sql"));
-    }
-
-    @Test
-    void validateReadsASectionFoundSoundOnlyOnce() {
-        bench.table("a").script("b", "-- migrate:up\ncreate tabel b;\n-- migrate:down\ndrop table b;\n", "a");
-        bench.grammar.refuse("tabel");
-        var request = new Validate.Request(Optional.empty(), LedgerCheck.NO);
-        bench.useCases().validate().run(request, bench.context());
-        int before = bench.grammar.asked().size();
-
-        var again = bench.useCases().validate().run(request, bench.context());
-
-        assertThat(again.scriptProblems()).hasSize(1);
-        assertThat(bench.grammar.asked().subList(before, bench.grammar.asked().size()))
-                .extracting(Section::text)
-                .containsExactly("-- migrate:up\ncreate tabel b;");
-    }
-
-    @Test
-    void validateReadsAnEditedSectionAgain() {
-        bench.table("a");
-        var request = new Validate.Request(Optional.empty(), LedgerCheck.NO);
-        bench.useCases().validate().run(request, bench.context());
-        bench.script("a", "-- migrate:up\ncreate tabel a;\n-- migrate:down\ndrop table ta;\n");
-        bench.grammar.refuse("tabel");
-
-        var report = bench.useCases().validate().run(request, bench.context());
-
-        assertThat(report.scriptProblems()).hasSize(1);
-    }
-
-    @Test
-    void validateOfOneFileLooksAtThatFileOnly() {
-        bench.table("a").script("b", "-- migrate:up\nselect 'open;\n-- migrate:down\n", "a");
-
-        var report = bench.useCases()
-                .validate()
-                .run(new Validate.Request(Optional.of("a.sql"), LedgerCheck.NO), bench.context());
-
-        assertThat(report.files()).isEqualTo(1);
-        assertThat(report.scriptProblems()).isEmpty();
     }
 
     @Test
