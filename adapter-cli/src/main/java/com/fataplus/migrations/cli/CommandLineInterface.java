@@ -2,6 +2,7 @@ package com.fataplus.migrations.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fataplus.migrations.application.document.SarifDocument;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
@@ -49,8 +50,8 @@ public final class CommandLineInterface {
                 "usage",
                 UsageProblem.of(exception),
                 Optional.of(command.getCommandSpec().qualifiedName() + " --help"));
-        boolean json = OutputFormat.askedFor(List.of(arguments)).equals(Optional.of(OutputFormat.JSON));
-        return told(shell, failure, name, json ? OutputFormat.JSON : OutputFormat.TEXT);
+        return told(
+                shell, failure, name, OutputFormat.askedFor(List.of(arguments)).orElse(OutputFormat.TEXT));
     }
 
     private int failed(Shell shell, Exception exception, CommandLine command) throws Exception {
@@ -60,12 +61,13 @@ public final class CommandLineInterface {
         return told(shell, known.failure(), nameOf(command), shell.format());
     }
 
-    private static int told(Shell shell, MigrationFailure failure, String command, OutputFormat format) {
+    private int told(Shell shell, MigrationFailure failure, String command, OutputFormat format) {
         int exitCode = ExitCode.of(failure.kind());
         Answer.failure(shell.terminal(), failure);
         switch (format) {
             case TEXT -> {}
             case JSON -> Answer.json(shell.terminal(), command, exitCode, failure);
+            case SARIF -> Answer.json(shell.terminal(), SarifDocument.of(failure, world.version(), exitCode));
         }
         return exitCode;
     }

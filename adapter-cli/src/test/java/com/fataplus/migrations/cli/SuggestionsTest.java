@@ -55,7 +55,7 @@ class SuggestionsTest {
     @Test
     void aValueThatIsNoneNamesThoseThatAre() {
         assertThat(new TestShell().type("status", "--output", "yaml").err())
-                .contains("--output is text or json, not 'yaml'");
+                .contains("--output is text or json or sarif, not 'yaml'");
     }
 
     @Test

@@ -5,6 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The whole command tree. */
 public final class Commands {
@@ -49,7 +52,21 @@ public final class Commands {
                             case PLAIN -> Ansi.OFF;
                         }))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setAbbreviatedOptionsAllowed(false);
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionStrategy(parsed -> {
+                    refuseSarif(shell, parsed);
+                    return new RunLast().execute(parsed);
+                });
+    }
+
+    /** Before anything is done: only what finds problems in files can tell them so. */
+    private static void refuseSarif(Shell shell, ParseResult parsed) {
+        CommandLine command = parsed.asCommandLineList().getLast();
+        boolean isHelp = parsed.asCommandLineList().stream()
+                .anyMatch(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested());
+        if (shell.format() == OutputFormat.SARIF && !isHelp && !(command.getCommand() instanceof ValidateCommand)) {
+            throw new ParameterException(command, "--output sarif is for 'fata validate'; others know text and json");
+        }
     }
 
     /** The terminal's, within what reads well. */

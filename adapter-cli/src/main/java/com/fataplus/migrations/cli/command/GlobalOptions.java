@@ -33,7 +33,7 @@ public final class GlobalOptions {
             names = "--output",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "the form of the answer: ${COMPLETION-CANDIDATES} (default: text)")
+            description = "the form of the answer: text, json or, for validate, sarif (default: text)")
     private OutputFormat output = OutputFormat.TEXT;
 
     @Option(

@@ -109,7 +109,14 @@ public final class Shell {
         switch (format()) {
             case TEXT -> Answer.text(terminal(), text);
             case JSON -> Answer.json(terminal(), command, exitCode, document);
+            case SARIF -> throw new IllegalStateException("refused before it began: " + command);
         }
+        return exitCode;
+    }
+
+    /** Answers with a document that needs no envelope. */
+    int answer(Map<String, Object> document, int exitCode) {
+        Answer.json(terminal(), document);
         return exitCode;
     }
 

@@ -3,6 +3,7 @@ package com.fataplus.migrations.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.document.ReportDocuments;
+import com.fataplus.migrations.application.document.SarifDocument;
 import com.fataplus.migrations.application.usecase.Validate;
 import com.fataplus.migrations.application.usecase.Validate.DatabaseUse;
 import com.fataplus.migrations.application.usecase.Validate.ScratchUse;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  fata validate",
             "  fata validate --migration-file 001_initial_schema.sql",
             "  fata validate --offline",
-            "  fata validate --scratch never --output json"
+            "  fata validate --scratch never --output json",
+            "  fata validate --output sarif > fata.sarif"
         })
 final class ValidateCommand implements Callable<Integer> {
     private final Shell shell;
@@ -72,8 +74,11 @@ final class ValidateCommand implements Callable<Integer> {
         }
         DatabaseUse database = offline ? DatabaseUse.NONE : DatabaseUse.WHERE_REACHABLE;
         var report = shell.open().validate().run(new Validate.Request(file, database, scratch), shell.context());
-        return shell.answer(
-                "validate", ReportDocuments.of(report), ValidationText.of(report, shell.style()), exitCode(report));
+        int exitCode = exitCode(report);
+        if (shell.format() == OutputFormat.SARIF) {
+            return shell.answer(SarifDocument.of(report, shell.world().version(), exitCode), exitCode);
+        }
+        return shell.answer("validate", ReportDocuments.of(report), ValidationText.of(report, shell.style()), exitCode);
     }
 
     static int exitCode(Validate.Report report) {

@@ -33,6 +33,11 @@ public final class Answer {
         terminal.out().println(Json.of(document));
     }
 
+    /** A document that is a whole by itself. */
+    public static void json(Terminal terminal, Map<String, Object> document) {
+        terminal.out().println(Json.of(document));
+    }
+
     public static void failure(Terminal terminal, MigrationFailure failure) {
         FailureText.of(failure, terminal.errorStyle()).forEach(terminal.err()::println);
     }

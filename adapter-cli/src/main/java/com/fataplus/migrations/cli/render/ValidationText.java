@@ -3,6 +3,7 @@ package com.fataplus.migrations.cli.render;
 import com.fataplus.migrations.application.failure.ProblemText;
 import com.fataplus.migrations.application.usecase.Validate;
 import com.fataplus.migrations.domain.revision.GraphProblem;
+import com.fataplus.migrations.domain.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class ValidationText {
                 .map(GraphProblem::message)
                 .forEach(message -> lines.add(style.bad("error ") + message));
         if (!report.edited().isEmpty()) {
-            lines.add(style.bad("edited ") + "after they were applied: " + RunText.names(report.edited()));
+            lines.add(style.bad("edited ") + "after they were applied: "
+                    + RunText.names(report.edited().stream().map(Revision::id).toList()));
         }
         if (report.heads().size() > 1) {
             lines.add(style.careful("warning ") + report.heads().size() + " heads: " + RunText.names(report.heads()));

@@ -136,7 +136,7 @@ public final class ReportDocuments {
                 .list("problems", report.scriptProblems(), problem -> ProblemText.document(problem))
                 .list("graph", report.graphProblems(), problem -> ProblemText.document(problem))
                 .put("heads", report.heads())
-                .put("edited", report.edited())
+                .list("edited", report.edited(), Revision::id)
                 .list(
                         "unchecked",
                         report.unchecked(),

@@ -64,11 +64,12 @@ final class DatabaseChecks {
             Validate.ScratchUse scratch,
             RunContext context) {
         Ledger ledger = database.ledger();
-        List<RevisionId> edited = plans.edited(graph, ledger).stream()
-                .filter(id -> chosen.contains(graph.find(id).orElseThrow()))
+        List<Revision> edited = plans.edited(graph, ledger).stream()
+                .flatMap(id -> graph.find(id).stream())
+                .filter(chosen::contains)
                 .toList();
         List<Revision> news = sound.stream()
-                .filter(revision -> !ledger.ids().contains(revision.id()) || edited.contains(revision.id()))
+                .filter(revision -> !ledger.ids().contains(revision.id()) || edited.contains(revision))
                 .toList();
         DatabaseFindings read = whereReachable(
                 "syntax by the server's own grammar",

@@ -1,12 +1,12 @@
 package com.fataplus.migrations.application.usecase;
 
-import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a database had to say of revision files. */
-record DatabaseFindings(List<ScriptProblem> problems, List<RevisionId> edited, List<Unchecked> unchecked) {
+record DatabaseFindings(List<ScriptProblem> problems, List<Revision> edited, List<Unchecked> unchecked) {
     static final DatabaseFindings NONE = new DatabaseFindings(List.of(), List.of(), List.of());
 
     DatabaseFindings {
@@ -19,7 +19,7 @@ record DatabaseFindings(List<ScriptProblem> problems, List<RevisionId> edited, L
         return new DatabaseFindings(List.of(), List.of(), List.of(new Unchecked(what, why)));
     }
 
-    static DatabaseFindings edited(List<RevisionId> edited) {
+    static DatabaseFindings edited(List<Revision> edited) {
         return new DatabaseFindings(List.of(), edited, List.of());
     }
 

@@ -77,7 +77,7 @@ public final class Validate {
             List<ScriptProblem> scriptProblems,
             List<GraphProblem> graphProblems,
             List<RevisionId> heads,
-            List<RevisionId> edited,
+            List<Revision> edited,
             List<Unchecked> unchecked) {
         public Report {
             scriptProblems = List.copyOf(scriptProblems);

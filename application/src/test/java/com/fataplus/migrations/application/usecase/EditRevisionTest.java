@@ -3,6 +3,7 @@ package com.fataplus.migrations.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.application.failure.MigrationFailure;
+import com.fataplus.migrations.domain.revision.Revision;
 import com.fataplus.migrations.domain.script.ScriptProblem;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,9 @@ class EditRevisionTest {
         bench.programs.whileOpen(
                 () -> bench.script("plots", "-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;\n", "root"));
 
-        assertThat(edit("plots").found().getFirst().edited()).isEqualTo(Bench.ids("plots"));
+        assertThat(edit("plots").found().getFirst().edited())
+                .extracting(Revision::id)
+                .isEqualTo(Bench.ids("plots"));
     }
 
     @Test
