@@ -83,6 +83,7 @@ final class UsageProblem {
                 .filter(command ->
                         !command.getValue().getCommandSpec().usageMessage().hidden())
                 .map(Map.Entry::getKey)
+                .filter(name -> !name.contains("_"))
                 .toList();
     }
 }

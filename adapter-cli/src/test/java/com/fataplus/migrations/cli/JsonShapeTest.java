@@ -88,12 +88,15 @@ class JsonShapeTest {
 
     /** What the first cell of a row is about. */
     private static Set<String> names(String line) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         return cells.length < 2 ? Set.of() : cells[1].contains("`") ? words(cells[1]) : Set.of(cells[1].strip());
     }
 
     private static Set<String> words(String text) {
-        return CODE.matcher(text).results().map((MatchResult word) -> word.group(1)).collect(toCollection(TreeSet::new));
+        return CODE.matcher(text)
+                .results()
+                .map((MatchResult word) -> word.group(1))
+                .collect(toCollection(TreeSet::new));
     }
 
     private static List<String> keys(Object document) {

@@ -47,7 +47,8 @@ record CommandWords(String path, List<Subcommand> subcommands, List<Option> opti
         List<CommandWords> children = new ArrayList<>();
         command.getSubcommands().forEach((name, child) -> {
             var usage = child.getCommandSpec().usageMessage();
-            if (!usage.hidden()) {
+            // Alembic's spelling works, but one is enough to choose from.
+            if (!usage.hidden() && !name.contains("_")) {
                 subcommands.add(new Subcommand(name, usage.description()[0]));
                 below((path + " " + name).strip(), child).forEach(children::add);
             }
