@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.cli.TestShell.Result;
 import com.fataplus.migrations.cli.command.ExitCode;
+import com.fataplus.migrations.domain.revision.RevisionId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;
@@ -37,6 +38,31 @@ class CommandLineTest {
     @Test
     void verboseTellsEachStatement() {
         assertThat(shell.type("upgrade", "plot", "-v", "--no-backup").err()).contains("1/1 create table plot (id int)");
+    }
+
+    @Test
+    void ensureVersionCreatesTheLedgerOnce() {
+        assertThat(shell.type("ensure-version").out()).isEqualTo("created the ledger in schema fata\n");
+        assertThat(shell.type("ensure-version").out())
+                .isEqualTo("nothing to do: the ledger in schema fata is up to date\n");
+        assertThat(shell.database.runs(10)).isEmpty();
+    }
+
+    @Test
+    void aTagIsKeptWithTheRun() {
+        shell.type("upgrade", "--tag", "release 4.2");
+
+        assertThat(shell.database.runs(1).getFirst().tag()).contains("release 4.2");
+    }
+
+    @Test
+    void purgingStampForgetsTheRest() {
+        shell.table("weather", "Add weather").type("upgrade");
+
+        Result result = shell.type("stamp", "--purge", "plot");
+
+        assertThat(result.out()).startsWith("stamped sensor, weather -> plot");
+        assertThat(shell.database.ledger().heads()).containsExactly(new RevisionId("plot"));
     }
 
     @Test

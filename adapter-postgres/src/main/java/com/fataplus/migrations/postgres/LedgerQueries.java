@@ -20,6 +20,10 @@ import java.util.Optional;
 
 /** Reads the ledger on a connection; each method is one statement and so one snapshot. */
 final class LedgerQueries implements LedgerReader {
+    /** The ledger of an older fata has runs without a tag, and may be read as it is. */
+    private static final String RUN =
+            "id as run_id, command, target, to_jsonb(run) ->> 'tag' as tag, operator, started_at, finished_at, outcome, backup";
+
     /** At least one row: the version and the unfinished run stand in each, the revisions where there are any. */
     private static final String LEDGER = """
             select meta.version, revision.*, unfinished.*
@@ -30,20 +34,20 @@ final class LedgerQueries implements LedgerReader {
                            round(extract(epoch from duration) * 1000000) as duration_us
                       from ledger.revision) as revision on true
               left join lateral (
-                    select id as run_id, command, target, operator, started_at, finished_at, outcome, backup
-                      from ledger.run
+                    select %s
+                      from ledger.run as run
                      where finished_at is null
                      order by id desc
                      limit 1) as unfinished on true
              order by position
-            """;
+            """.formatted(RUN);
 
     private static final String RUNS = """
-            select id as run_id, command, target, operator, started_at, finished_at, outcome, backup
-              from ledger.run
+            select %s
+              from ledger.run as run
              order by id desc
              limit ?
-            """;
+            """.formatted(RUN);
 
     private static final String STEPS = """
             select revision, direction, state, statements_done, failure, at

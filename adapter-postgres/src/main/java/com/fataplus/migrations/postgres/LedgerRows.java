@@ -43,6 +43,7 @@ final class LedgerRows {
                 new RunId(row.getLong("run_id")),
                 row.getString("command"),
                 row.getString("target"),
+                Optional.ofNullable(row.getString("tag")),
                 row.getString("operator"),
                 instant(row, "started_at").orElseThrow(),
                 instant(row, "finished_at"),

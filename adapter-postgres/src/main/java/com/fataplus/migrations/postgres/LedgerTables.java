@@ -4,6 +4,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.application.failure.RefusedFailure;
 import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.port.LedgerFound;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,8 +63,10 @@ final class LedgerTables {
             create index step_run on ledger.step (run);
             """;
 
+    private static final String TAGGED_RUNS = "alter table ledger.run add column tag text;\n";
+
     /** The nth leads from version n to the next; what is here never changes. */
-    private static final List<String> VERSIONS = List.of(FIRST);
+    private static final List<String> VERSIONS = List.of(FIRST, TAGGED_RUNS);
 
     /** The version that this fata reads and writes. */
     static final int CURRENT = VERSIONS.size();
@@ -92,14 +95,16 @@ final class LedgerTables {
         this.ledger = ledger;
     }
 
-    /** Makes them what this fata needs. */
-    void prepare() {
-        ServerFailures.performing("prepare the ledger", () -> {
+    /** Makes them what this fata needs, and tells what they were. */
+    LedgerFound prepare() {
+        return ServerFailures.doing("prepare the ledger", () -> {
             int version = present();
             requireKnown(version);
-            if (version < CURRENT) {
-                bringUp(version);
+            if (version == CURRENT) {
+                return LedgerFound.CURRENT;
             }
+            bringUp(version);
+            return version == 0 ? LedgerFound.ABSENT : LedgerFound.OLDER;
         });
     }
 

@@ -36,8 +36,8 @@ final class LedgerWriter {
             """;
 
     private static final String BEGIN = """
-            insert into ledger.run (command, target, operator, tool_version, policy, started_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into ledger.run (command, target, tag, operator, tool_version, policy, started_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             returning id
             """;
 
@@ -111,6 +111,7 @@ final class LedgerWriter {
                         row -> new RunId(row.getLong(1)),
                         start.command(),
                         start.target(),
+                        start.tag(),
                         start.operator(),
                         start.toolVersion(),
                         start.policy(),

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.port.Database;
+import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.LedgerReader;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
@@ -79,13 +80,14 @@ public final class PostgresDatabase implements Database {
         Sql sql = new Sql(connection);
         MigrationLock lock = new MigrationLock(sql, ledger);
         lock.acquire(request, context);
-        new LedgerTables(connection, ledger).prepare();
+        LedgerFound found = new LedgerTables(connection, ledger).prepare();
         ScriptSettings settings = new ScriptSettings(sql, facts.timeZone());
         ServerFailures.performing("set up the session", settings::forget);
         return new PostgresSession(
                 sql,
                 ServerProbe.info(connection, connector.config()),
                 lock,
+                found,
                 ledger,
                 new LedgerWriter(sql, ledger, clock),
                 settings,

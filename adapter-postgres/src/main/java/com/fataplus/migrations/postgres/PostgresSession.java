@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.MigrationException;
+import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.RunJournal;
 import com.fataplus.migrations.application.port.SectionRun;
@@ -32,6 +33,7 @@ final class PostgresSession implements MigrationSession {
     private final Sql sql;
     private final ServerInfo server;
     private final MigrationLock lock;
+    private final LedgerFound ledgerFound;
     private final LedgerSchema ledgerSchema;
     private final LedgerQueries queries;
     private final LedgerWriter writer;
@@ -45,6 +47,7 @@ final class PostgresSession implements MigrationSession {
             Sql sql,
             ServerInfo server,
             MigrationLock lock,
+            LedgerFound ledgerFound,
             LedgerSchema ledgerSchema,
             LedgerWriter writer,
             ScriptSettings settings,
@@ -53,6 +56,7 @@ final class PostgresSession implements MigrationSession {
         this.sql = requireNonNull(sql, "sql");
         this.server = requireNonNull(server, "server");
         this.lock = requireNonNull(lock, "lock");
+        this.ledgerFound = requireNonNull(ledgerFound, "ledgerFound");
         this.ledgerSchema = requireNonNull(ledgerSchema, "ledgerSchema");
         this.queries = new LedgerQueries(sql.connection(), ledgerSchema);
         this.writer = requireNonNull(writer, "writer");
@@ -73,6 +77,11 @@ final class PostgresSession implements MigrationSession {
     @Override
     public ServerInfo server() {
         return server;
+    }
+
+    @Override
+    public LedgerFound ledgerFound() {
+        return ledgerFound;
     }
 
     @Override

@@ -12,11 +12,17 @@ import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.RefusedFailure;
 import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
+import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.domain.ledger.Ledger;
+import com.fataplus.migrations.domain.ledger.Run;
 import com.fataplus.migrations.domain.ledger.RunId;
+import com.fataplus.migrations.domain.ledger.RunOutcome;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +74,54 @@ class LedgerTablesTest extends PostgresScenarios {
 
         sessions.forEach(CompletableFuture::join);
 
+        assertThat(server().value("select version from fata.meta")).isEqualTo(Integer.toString(LedgerTables.CURRENT));
+    }
+
+    @Test
+    void sayHowTheyWereFound() {
+        in(session -> assertThat(session.ledgerFound()).isEqualTo(LedgerFound.ABSENT));
+        in(session -> assertThat(session.ledgerFound()).isEqualTo(LedgerFound.CURRENT));
+    }
+
+    @Test
+    void ofTheFirstVersionAreReadAsTheyAre() {
+        RunId run = leaveAFirstVersion();
+
+        assertThat(database().ledger().ids()).containsExactly(FIRST);
+        assertThat(database().ledger().unfinished()).map(Run::id).contains(run);
+        assertThat(database().runs(1))
+                .singleElement()
+                .satisfies(read -> assertThat(read.tag()).isEmpty());
         assertThat(server().value("select version from fata.meta")).isEqualTo("1");
+    }
+
+    @Test
+    void ofTheFirstVersionAreBroughtUpToDateByTheNextWriter() {
+        RunId run = leaveAFirstVersion();
+
+        in(session -> {
+            assertThat(session.ledgerFound()).isEqualTo(LedgerFound.OLDER);
+            session.journal().finish(run, RunOutcome.ABANDONED);
+            session.journal()
+                    .begin(new RunStart(
+                            "stamp", "head", Optional.of("release 4.2"), "somebody@somewhere", "0.1.0", "auto"));
+        });
+
+        assertThat(database().runs(10).reversed())
+                .extracting(Run::tag)
+                .containsExactly(Optional.empty(), Optional.of("release 4.2"));
+        assertThat(database().recordedScript(FIRST)).isPresent();
+    }
+
+    /** With a revision and the unfinished run that applied it. */
+    private RunId leaveAFirstVersion() {
+        List<RunId> runs = new ArrayList<>();
+        in(session -> {
+            runs.add(begin(session));
+            session.inTransaction(doing(transaction -> transaction.record(row(FIRST, runs.getFirst()), script(FIRST))));
+        });
+        server().execute("alter table fata.run drop column tag; update fata.meta set version = 1");
+        return runs.getFirst();
     }
 
     @Test
@@ -96,7 +149,7 @@ class LedgerTablesTest extends PostgresScenarios {
 
         open(ledgerOf(role)).close();
 
-        assertThat(server().value("select version from fata.meta")).isEqualTo("1");
+        assertThat(server().value("select version from fata.meta")).isEqualTo(Integer.toString(LedgerTables.CURRENT));
     }
 
     @Test
@@ -130,7 +183,7 @@ class LedgerTablesTest extends PostgresScenarios {
     @Test
     void ofANewerFataAreLeftAlone() {
         in(session -> {});
-        server().execute("update fata.meta set version = 2");
+        server().execute("update fata.meta set version = version + 1");
 
         assertThat(failure(RefusedFailure.NotAllowed.class, () -> in(session -> {}))
                         .code())

@@ -9,7 +9,7 @@ record CommandGroup(String title, List<String> commands) {
     /** In the order of the help; every command has its place in one of them. */
     static final List<CommandGroup> ALL = List.of(
             of("Look", "status", "plan", "current", "history", "heads", "branches", "show", "validate"),
-            of("Run", "upgrade", "downgrade", "stamp"),
+            of("Run", "upgrade", "downgrade", "stamp", "ensure-version"),
             of("Write", "init", "list-templates", "revision", "merge", "rebase", "edit"),
             of("Keep", "backup"),
             of("More", "config", "completion", "demo", "help"));

@@ -35,6 +35,7 @@ public final class Commands {
                 .addSubcommand(new BranchesCommand(shell))
                 .addSubcommand(new ShowCommand(shell))
                 .addSubcommand(new StampCommand(shell))
+                .addSubcommand(new EnsureVersionCommand(shell))
                 .addSubcommand(new ValidateCommand(shell))
                 .addSubcommand(new BackupCommand(shell).withSubcommands())
                 .addSubcommand(new ConfigCommand(shell))

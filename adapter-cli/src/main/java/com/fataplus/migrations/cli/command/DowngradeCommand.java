@@ -48,6 +48,9 @@ final class DowngradeCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private TagOption tag = new TagOption();
+
+    @Mixin
     private RunOptions runOptions = new RunOptions();
 
     DowngradeCommand(Shell shell) {
@@ -62,7 +65,7 @@ final class DowngradeCommand implements Callable<Integer> {
             var plan = useCases.makePlan().run(new MakePlan.Request(Direction.DOWN, checked), shell.context());
             return shell.answer("downgrade", ReportDocuments.of(plan), PlanText.sql(plan));
         }
-        var report = useCases.downgrade().run(new Downgrade.Request(checked), shell.context());
+        var report = useCases.downgrade().run(new Downgrade.Request(checked, tag.tag()), shell.context());
         return shell.answer("downgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
     }
 

@@ -8,6 +8,8 @@ import com.fataplus.migrations.cli.render.RunText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code fata stamp}. */
@@ -17,12 +19,18 @@ import picocli.CommandLine.Parameters;
             "Makes the ledger say that the database is at these revisions, and runs nothing.",
             "For a database that was built another way."
         },
-        footer = {"", "Examples:", "  fata stamp head", "  fata stamp base"})
+        footer = {"", "Examples:", "  fata stamp head", "  fata stamp base", "  fata stamp --purge 4f1c"})
 final class StampCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Parameters(arity = "1..*", paramLabel = "REVISION", description = "an id or its beginning, a label, heads, base")
     private List<String> targets = List.of();
+
+    @Option(names = "--purge", description = "forget everything first, also what no file defines any more")
+    private boolean purge;
+
+    @Mixin
+    private TagOption tag = new TagOption();
 
     StampCommand(Shell shell) {
         this.shell = requireNonNull(shell, "shell");
@@ -30,7 +38,8 @@ final class StampCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = shell.open().stamp().run(new Stamp.Request(targets), shell.context());
+        Stamp.Mode mode = purge ? Stamp.Mode.AFRESH : Stamp.Mode.MOVE;
+        var report = shell.open().stamp().run(new Stamp.Request(targets, mode, tag.tag()), shell.context());
         return shell.answer("stamp", ReportDocuments.of(report), RunText.of(report, shell.style()));
     }
 }

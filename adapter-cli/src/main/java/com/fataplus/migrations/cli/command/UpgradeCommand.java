@@ -50,6 +50,9 @@ final class UpgradeCommand implements Callable<Integer> {
     private List<String> acceptEdited = List.of();
 
     @Mixin
+    private TagOption tag = new TagOption();
+
+    @Mixin
     private RunOptions runOptions = new RunOptions();
 
     UpgradeCommand(Shell shell) {
@@ -64,7 +67,7 @@ final class UpgradeCommand implements Callable<Integer> {
             var plan = useCases.makePlan().run(new MakePlan.Request(Direction.UP, checked), shell.context());
             return shell.answer("upgrade", ReportDocuments.of(plan), PlanText.sql(plan));
         }
-        var report = useCases.upgrade().run(new Upgrade.Request(checked, acceptEdited), shell.context());
+        var report = useCases.upgrade().run(new Upgrade.Request(checked, acceptEdited, tag.tag()), shell.context());
         return shell.answer("upgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
     }
 }

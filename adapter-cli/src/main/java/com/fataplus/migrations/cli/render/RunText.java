@@ -2,6 +2,7 @@ package com.fataplus.migrations.cli.render;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fataplus.migrations.application.usecase.EnsureLedger;
 import com.fataplus.migrations.application.usecase.RunReport;
 import com.fataplus.migrations.application.usecase.Stamp;
 import com.fataplus.migrations.domain.revision.RevisionId;
@@ -54,6 +55,15 @@ public final class RunText {
             lines.add("  forgotten " + names(report.plan().forgotten()));
         }
         return lines;
+    }
+
+    public static List<String> of(EnsureLedger.Report report, Style style) {
+        return List.of(
+                switch (report.found()) {
+                    case ABSENT -> style.good("created") + " the ledger in schema " + report.schema();
+                    case OLDER -> style.good("brought up to date") + " the ledger in schema " + report.schema();
+                    case CURRENT -> "nothing to do: the ledger in schema " + report.schema() + " is up to date";
+                });
     }
 
     static String place(List<RevisionId> heads) {

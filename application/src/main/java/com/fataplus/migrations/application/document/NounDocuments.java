@@ -80,6 +80,7 @@ final class NounDocuments {
                 .put("run", run.id().value())
                 .put("command", run.command())
                 .put("target", run.target())
+                .put("tag", run.tag())
                 .put("operator", run.operator())
                 .put("startedAt", run.startedAt())
                 .put("finishedAt", run.finishedAt())

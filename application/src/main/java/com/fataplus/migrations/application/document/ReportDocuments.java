@@ -4,6 +4,7 @@ import com.fataplus.migrations.application.config.EffectiveConfig;
 import com.fataplus.migrations.application.failure.ProblemText;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.usecase.EditRevision;
+import com.fataplus.migrations.application.usecase.EnsureLedger;
 import com.fataplus.migrations.application.usecase.InitProject;
 import com.fataplus.migrations.application.usecase.ListBackups;
 import com.fataplus.migrations.application.usecase.ListTemplates;
@@ -66,6 +67,13 @@ public final class ReportDocuments {
                 .put("forgotten", report.plan().forgotten())
                 .put("headsBefore", report.plan().headsBefore())
                 .put("headsAfter", report.plan().headsAfter())
+                .document();
+    }
+
+    public static Map<String, Object> of(EnsureLedger.Report report) {
+        return new Fields()
+                .put("schema", report.schema())
+                .put("found", report.found())
                 .document();
     }
 

@@ -6,6 +6,7 @@ import com.fataplus.migrations.domain.ledger.RunOutcome;
 import com.fataplus.migrations.domain.plan.PlanStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that is true now and was not before; told after the fact, in order. */
 public sealed interface MigrationEvent {
@@ -22,7 +23,8 @@ public sealed interface MigrationEvent {
     record Warning(String code, String message) implements MigrationEvent {}
 
     /** Work begins. */
-    record RunStarted(RunId run, String command, List<PlanStep> steps, String commitScope) implements MigrationEvent {
+    record RunStarted(RunId run, String command, Optional<String> tag, List<PlanStep> steps, String commitScope)
+            implements MigrationEvent {
         public RunStarted {
             steps = List.copyOf(steps);
         }

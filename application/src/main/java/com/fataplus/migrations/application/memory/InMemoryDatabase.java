@@ -8,6 +8,7 @@ import com.fataplus.migrations.application.failure.LockHolder;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.Database;
+import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.ServerInfo;
@@ -38,6 +39,7 @@ public final class InMemoryDatabase implements Database {
     private final AtomicReference<Optional<LockHolder>> lock = new AtomicReference<>(Optional.empty());
     private volatile MemoryState committed = new MemoryState();
     private volatile ServerInfo server = SERVER;
+    private volatile LedgerFound ledger = LedgerFound.ABSENT;
 
     public InMemoryDatabase(Clock clock) {
         this.journal = new MemoryJournal(requireNonNull(clock, "clock"));
@@ -119,7 +121,9 @@ public final class InMemoryDatabase implements Database {
             other = takeLock(holder);
         }
         context.tell(new MigrationEvent.LockAcquired(waited));
-        return new MemorySession(this, context);
+        LedgerFound found = ledger;
+        ledger = LedgerFound.CURRENT;
+        return new MemorySession(this, found, context);
     }
 
     /** Answers with whoever had it before us. */

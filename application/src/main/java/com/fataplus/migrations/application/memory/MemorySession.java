@@ -3,6 +3,7 @@ package com.fataplus.migrations.application.memory;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.RunJournal;
 import com.fataplus.migrations.application.port.SectionRun;
@@ -31,16 +32,23 @@ import java.util.function.Function;
 final class MemorySession implements MigrationSession {
     private final InMemoryDatabase database;
     private final RunContext context;
+    private final LedgerFound ledgerFound;
     private boolean connected = true;
 
-    MemorySession(InMemoryDatabase database, RunContext context) {
+    MemorySession(InMemoryDatabase database, LedgerFound ledgerFound, RunContext context) {
         this.database = database;
+        this.ledgerFound = ledgerFound;
         this.context = context;
     }
 
     @Override
     public ServerInfo server() {
         return connected().server();
+    }
+
+    @Override
+    public LedgerFound ledgerFound() {
+        return ledgerFound;
     }
 
     @Override

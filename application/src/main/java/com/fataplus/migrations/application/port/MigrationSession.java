@@ -8,6 +8,9 @@ public interface MigrationSession extends LedgerReader, AutoCloseable {
     /** The server this session is on. */
     ServerInfo server();
 
+    /** How the ledger was before this session was opened. */
+    LedgerFound ledgerFound();
+
     /** The schema as it is now, read outside any transaction of ours. */
     SchemaSnapshot schema();
 

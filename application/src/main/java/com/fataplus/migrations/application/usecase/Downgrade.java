@@ -13,6 +13,7 @@ import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.revision.RevisionSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the database back to a revision, by the scripts that were applied. */
 public final class Downgrade {
@@ -28,10 +29,16 @@ public final class Downgrade {
         this.lockWait = requireNonNull(lockWait, "lockWait");
     }
 
-    /** What is asked for; the target as typed. */
-    public record Request(String target) {
+    /**
+     * What is asked for.
+     *
+     * @param target as typed
+     * @param tag what to find the run by in the journal
+     */
+    public record Request(String target, Optional<String> tag) {
         public Request {
             requireNonNull(target, "target");
+            requireNonNull(tag, "tag");
         }
     }
 
@@ -44,7 +51,7 @@ public final class Downgrade {
             Ledger ledger = session.ledger();
             PreparedPlan plan = plans.downgrade(files, session, ledger, target);
             tellEdited(plan, files, context);
-            var order = new MigrationRun.Order("downgrade", request.target(), List.of());
+            var order = new MigrationRun.Order("downgrade", request.target(), request.tag(), List.of());
             return runs.execute(order, plan, ledger, session, context);
         }
     }

@@ -45,7 +45,7 @@ final class MigrationRun {
     }
 
     /** What was asked for, for journal and report. */
-    record Order(String command, String target, List<RevisionId> accepted) {
+    record Order(String command, String target, Optional<String> tag, List<RevisionId> accepted) {
         Order {
             accepted = List.copyOf(accepted);
         }
@@ -59,9 +59,18 @@ final class MigrationRun {
         Instant start = clock.instant();
         RunId id = session.journal()
                 .begin(new RunStart(
-                        order.command(), order.target(), operator.name(), operator.toolVersion(), wayBack.policy()));
+                        order.command(),
+                        order.target(),
+                        order.tag(),
+                        operator.name(),
+                        operator.toolVersion(),
+                        wayBack.policy()));
         context.tell(new MigrationEvent.RunStarted(
-                id, order.command(), plan.plan().steps(), plan.scope().reason()));
+                id,
+                order.command(),
+                order.tag(),
+                plan.plan().steps(),
+                plan.scope().reason()));
         ActiveRun run = new ActiveRun(id, session, context, plan, ledger, session.schema());
         List<Done> done = perform(run, start);
         session.journal().finish(id, RunOutcome.SUCCEEDED);

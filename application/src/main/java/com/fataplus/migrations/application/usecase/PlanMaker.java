@@ -74,7 +74,15 @@ final class PlanMaker {
     }
 
     StampPlan stamp(RevisionGraph files, Ledger ledger, List<RevisionSpec> targets) {
-        return switch (planner.stamp(files, ledger, targets)) {
+        return stamp(planner.stamp(files, ledger, targets));
+    }
+
+    StampPlan stampAfresh(RevisionGraph files, Ledger ledger, List<RevisionSpec> targets) {
+        return stamp(planner.stampAfresh(files, ledger, targets));
+    }
+
+    private static StampPlan stamp(Planning planning) {
+        return switch (planning) {
             case StampPlan plan -> plan;
             case PlanRefusal refusal -> throw refused(refusal);
             case MigrationPlan plan -> throw new IllegalStateException("a stamp runs no steps: " + plan);

@@ -41,10 +41,25 @@ public final class Stamp {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** The revisions to stamp, as typed. */
-    public record Request(List<String> targets) {
+    /** What becomes of the rest of the ledger. */
+    public enum Mode {
+        /** Each target moves its own line; other lines stay where they are. */
+        MOVE,
+        /** Everything is forgotten first, what no file defines included. */
+        AFRESH
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param targets the revisions to stamp, as typed
+     * @param tag what to find the run by in the journal
+     */
+    public record Request(List<String> targets, Mode mode, Optional<String> tag) {
         public Request {
             targets = List.copyOf(targets);
+            requireNonNull(mode, "mode");
+            requireNonNull(tag, "tag");
         }
     }
 
@@ -64,7 +79,10 @@ public final class Stamp {
         try (MigrationSession session = database.openSession(new LockRequest(lockWait, "stamp"), context)) {
             Journalled.closeUnfinished(session, context);
             Ledger ledger = session.ledger();
-            StampPlan plan = plans.stamp(files, ledger, targets);
+            StampPlan plan = switch (request.mode()) {
+                case MOVE -> plans.stamp(files, ledger, targets);
+                case AFRESH -> plans.stampAfresh(files, ledger, targets);
+            };
             if (plan.isEmpty()) {
                 return new Report(Optional.empty(), plan);
             }
@@ -72,6 +90,7 @@ public final class Stamp {
             var start = new RunStart(
                     "stamp",
                     String.join(" ", request.targets()),
+                    request.tag(),
                     operator.name(),
                     operator.toolVersion(),
                     "transaction");

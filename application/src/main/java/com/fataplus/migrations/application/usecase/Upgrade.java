@@ -53,11 +53,13 @@ public final class Upgrade {
      *
      * @param target as typed
      * @param acceptEdited applied revisions, as typed, whose changed files are to be taken as they are
+     * @param tag what to find the run by in the journal
      */
-    public record Request(String target, List<String> acceptEdited) {
+    public record Request(String target, List<String> acceptEdited, Optional<String> tag) {
         public Request {
             requireNonNull(target, "target");
             acceptEdited = List.copyOf(acceptEdited);
+            requireNonNull(tag, "tag");
         }
     }
 
@@ -70,9 +72,9 @@ public final class Upgrade {
             Ledger ledger = session.ledger();
             List<RevisionId> accepted = accepted(request, files, ledger);
             PreparedPlan plan = plans.upgrade(files, ledger, target);
-            accept(accepted, files, ledger, session);
+            accept(accepted, request.tag(), files, ledger, session);
             tellUnknown(plan, context);
-            var order = new MigrationRun.Order("upgrade", request.target(), accepted);
+            var order = new MigrationRun.Order("upgrade", request.target(), request.tag(), accepted);
             return runs.execute(order, plan, session.ledger(), session, context);
         }
     }
@@ -98,12 +100,17 @@ public final class Upgrade {
         return accepted;
     }
 
-    private void accept(List<RevisionId> accepted, RevisionGraph files, Ledger ledger, MigrationSession session) {
+    private void accept(
+            List<RevisionId> accepted,
+            Optional<String> tag,
+            RevisionGraph files,
+            Ledger ledger,
+            MigrationSession session) {
         if (accepted.isEmpty()) {
             return;
         }
         var start = new RunStart(
-                "accept-edited", accepted.toString(), operator.name(), operator.toolVersion(), "transaction");
+                "accept-edited", accepted.toString(), tag, operator.name(), operator.toolVersion(), "transaction");
         var rows = ledger.byId();
         Journalled.transaction(
                 session,

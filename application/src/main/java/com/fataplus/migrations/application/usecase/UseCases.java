@@ -85,6 +85,11 @@ public final class UseCases {
                 clock);
     }
 
+    public EnsureLedger ensureLedger() {
+        return new EnsureLedger(
+                ports.database(), config().ledger().schema(), config().run().lockWait());
+    }
+
     public MakePlan makePlan() {
         return new MakePlan(ports.database(), plans());
     }

@@ -35,12 +35,15 @@ interface JournalContract extends DatabaseScenarios {
     @Test
     default void keepsARunAsItBegan() {
         in(session -> {
-            RunId run = session.journal().begin(new RunStart("upgrade", "heads", "voahangy@tulear", "0.1.0", "auto"));
+            RunId run = session.journal()
+                    .begin(new RunStart(
+                            "upgrade", "heads", Optional.of("release 4.2"), "voahangy@tulear", "0.1.0", "auto"));
 
             Run expected = new Run(
                     run,
                     "upgrade",
                     "heads",
+                    Optional.of("release 4.2"),
                     "voahangy@tulear",
                     CLOCK.instant(),
                     Optional.empty(),

@@ -163,11 +163,11 @@ final class Bench {
     }
 
     RunReport upgrade(String target) {
-        return useCases().upgrade().run(new Upgrade.Request(target, List.of()), context());
+        return useCases().upgrade().run(new Upgrade.Request(target, List.of(), Optional.empty()), context());
     }
 
     RunReport downgrade(String target) {
-        return useCases().downgrade().run(new Downgrade.Request(target), context());
+        return useCases().downgrade().run(new Downgrade.Request(target, Optional.empty()), context());
     }
 
     List<String> applied() {

@@ -133,7 +133,9 @@ class UpgradeTest {
         bench.upgrade("heads");
         bench.script("a", "-- migrate:up\ncreate table ta (id bigint);\n-- migrate:down\ndrop table ta cascade;\n");
 
-        RunReport report = bench.useCases().upgrade().run(new Upgrade.Request("heads", List.of("a")), bench.context());
+        RunReport report = bench.useCases()
+                .upgrade()
+                .run(new Upgrade.Request("heads", List.of("a"), Optional.empty()), bench.context());
 
         assertThat(report.accepted()).isEqualTo(Bench.ids("a"));
         bench.downgrade("base");
@@ -145,8 +147,9 @@ class UpgradeTest {
         bench.table("a");
         bench.upgrade("heads");
 
-        MigrationFailure failure = Bench.failureOf(
-                () -> bench.useCases().upgrade().run(new Upgrade.Request("heads", List.of("a")), bench.context()));
+        MigrationFailure failure = Bench.failureOf(() -> bench.useCases()
+                .upgrade()
+                .run(new Upgrade.Request("heads", List.of("a"), Optional.empty()), bench.context()));
 
         assertThat(failure.code()).isEqualTo("ledger.not-edited");
     }
@@ -209,7 +212,8 @@ class UpgradeTest {
     void closesTheJournalOfARunThatWasKilled() {
         bench.table("a");
         try (var session = bench.database.openSession(new LockRequest(Duration.ZERO, "upgrade"), bench.context())) {
-            session.journal().begin(new RunStart("upgrade", "heads", "farmer@laptop", "0.1.0", "auto"));
+            session.journal()
+                    .begin(new RunStart("upgrade", "heads", Optional.empty(), "farmer@laptop", "0.1.0", "auto"));
         }
 
         bench.upgrade("heads");

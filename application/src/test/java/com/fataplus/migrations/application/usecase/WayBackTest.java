@@ -210,8 +210,9 @@ class WayBackTest {
             }
         };
 
-        MigrationFailure failure = Bench.failureOf(() ->
-                bench.useCases().upgrade().run(new Upgrade.Request("heads", List.of()), bench.context(stopAfterFirst)));
+        MigrationFailure failure = Bench.failureOf(() -> bench.useCases()
+                .upgrade()
+                .run(new Upgrade.Request("heads", List.of(), Optional.empty()), bench.context(stopAfterFirst)));
 
         assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED);
         assertThat(bench.applied()).containsExactly("a");

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param command as typed: {@code upgrade}, {@code downgrade}, {@code stamp}
  * @param target as typed
+ * @param tag what whoever ran it wanted to find it by, where they gave one
  * @param operator who ran it: the operating system's user at a host
  * @param backup the name of the backup taken before it, where one was
  */
@@ -17,6 +18,7 @@ public record Run(
         RunId id,
         String command,
         String target,
+        Optional<String> tag,
         String operator,
         Instant startedAt,
         Optional<Instant> finishedAt,
@@ -26,6 +28,7 @@ public record Run(
         requireNonNull(id, "id");
         requireNonNull(command, "command");
         requireNonNull(target, "target");
+        requireNonNull(tag, "tag");
         requireNonNull(operator, "operator");
         requireNonNull(startedAt, "startedAt");
         requireNonNull(finishedAt, "finishedAt");

@@ -1,0 +1,32 @@
+package com.fataplus.migrations.cli.command;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fataplus.migrations.application.document.ReportDocuments;
+import com.fataplus.migrations.application.usecase.EnsureLedger;
+import com.fataplus.migrations.cli.render.RunText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code fata ensure-version}. */
+@Command(
+        name = "ensure-version",
+        aliases = "ensure_version",
+        description = {
+            "Creates the ledger where there is none, and brings an older one up to date.",
+            "Every command that writes does so by itself; this is for setting up rights beforehand."
+        },
+        footer = {"", "Example:", "  fata ensure-version"})
+final class EnsureVersionCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    EnsureVersionCommand(Shell shell) {
+        this.shell = requireNonNull(shell, "shell");
+    }
+
+    @Override
+    public Integer call() {
+        var report = shell.open().ensureLedger().run(new EnsureLedger.Request(), shell.context());
+        return shell.answer("ensure-version", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+}
