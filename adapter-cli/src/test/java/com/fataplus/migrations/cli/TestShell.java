@@ -16,6 +16,7 @@ import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
+import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
@@ -181,7 +182,8 @@ final class TestShell {
                         new InMemorySoundTexts(),
                         programs,
                         new InMemoryServerGrammar(),
-                        scratches),
+                        scratches,
+                        new InMemoryOfflineScripts()),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new Random(1));

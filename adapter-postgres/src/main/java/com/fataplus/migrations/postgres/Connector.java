@@ -21,10 +21,11 @@ import org.postgresql.PGProperty;
 final class Connector {
     /**
      * So that a server process whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a
-     * long dump, during which it is idle. As options they are what RESET ALL goes back to.
+     * long dump, during which it is idle. A backslash in a string is a backslash on every server, as the splitter has it. As options they are
+     * what RESET ALL goes back to.
      */
-    private static final String LIVE_AND_DIE_WITH_CLIENT =
-            "-c client_connection_check_interval=2s -c idle_session_timeout=0"
+    private static final String OUR_SESSION =
+            "-c client_connection_check_interval=2s -c idle_session_timeout=0 -c standard_conforming_strings=on"
                     + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
     /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems that cannot, protocol_violation from poolers. */
@@ -68,7 +69,7 @@ final class Connector {
     Connection connect(String application) {
         String asked = config.parameters().getOrDefault("options", "");
         try {
-            return open(application, (LIVE_AND_DIE_WITH_CLIENT + " " + asked).strip());
+            return open(application, (OUR_SESSION + " " + asked).strip());
         } catch (SQLException e) {
             if (!NO_SUCH_OPTION.contains(ServerFailures.state(e))) {
                 throw new MigrationException(ConnectFailures.of(config, e), e);

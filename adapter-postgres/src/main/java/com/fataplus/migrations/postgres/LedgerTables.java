@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Creates the ledger's tables, and brings those of an older version up to date. Its caller has the lock. */
 final class LedgerTables {
@@ -114,6 +115,11 @@ final class LedgerTables {
                 && !new Sql(connection).<Boolean>row(HAS_META, row -> row.getBoolean(1), ledger.name());
     }
 
+    /** What leads from a version to the next. */
+    static String step(LedgerSchema ledger, int from) {
+        return ledger.in(VERSIONS.get(from));
+    }
+
     static void requireKnown(int version) {
         if (version > CURRENT) {
             throw new MigrationException(new RefusedFailure.NotAllowed(
@@ -141,7 +147,7 @@ final class LedgerTables {
         if (!hasSchema) {
             work.append("create schema ").append(ledger.quoted()).append(";\n");
         }
-        VERSIONS.subList(from, CURRENT).forEach(step -> work.append(ledger.in(step)));
+        IntStream.range(from, CURRENT).forEach(version -> work.append(step(ledger, version)));
         work.append(ledger.in("update ledger.meta set version = " + CURRENT));
         try {
             sql.run(work.toString());

@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 
 /** The connection that has the lock; the only place that begins, commits and rolls back. */
 final class PostgresSession implements MigrationSession {
-    private static final String BEGIN_AS_OURSELVES =
+    /** Without looking at what a section did to the session's settings and role. */
+    static final String BEGIN_AS_OURSELVES =
             "begin read write; set local session authorization default; set local role to default";
 
     private final Sql sql;

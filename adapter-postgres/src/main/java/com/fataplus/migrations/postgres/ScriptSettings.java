@@ -27,7 +27,7 @@ final class ScriptSettings {
             """;
 
     /** Everything a script can leave in a session that the next could stumble over, except the session's advisory locks. */
-    private static final String FORGET = """
+    static final String FORGET = """
             reset session authorization;
             reset role;
             reset all;
@@ -88,7 +88,7 @@ final class ScriptSettings {
     }
 
     /** The server's smallest unit; what is shorter counts as one, because none means no limit. */
-    private static String milliseconds(Duration duration) {
+    static String milliseconds(Duration duration) {
         return Long.toString(duration.isZero() ? 0 : Math.max(1, duration.toMillis()));
     }
 }

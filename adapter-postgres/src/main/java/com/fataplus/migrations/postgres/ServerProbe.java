@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 
 /** Finds out what stands at the other end of a connection. */
 final class ServerProbe {
-    private static final int OLDEST_MAJOR = 14;
+    static final int OLDEST_MAJOR = 14;
 
     private static final String INFO = """
             select current_setting('server_version') as version,

@@ -27,6 +27,18 @@ class ConnectorTest extends PostgresScenarios {
     private static final String WRONG_PASSWORD = "correct horse";
 
     @Test
+    void aBackslashInAStringIsOneWhateverTheServerThinks() {
+        server().execute("do $$ begin execute 'alter database ' || current_database()"
+                + " || ' set standard_conforming_strings = off'; end $$");
+
+        in(session -> {
+            commit(session, section("create table t as select 'a\\' as text; reset all; insert into t values ('b\\')"));
+
+            assertThat(server().values("select text from t order by 1")).containsExactly("a\\", "b\\");
+        });
+    }
+
+    @Test
     void tellsThatNobodyListens() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {

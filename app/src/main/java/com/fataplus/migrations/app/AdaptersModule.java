@@ -9,6 +9,7 @@ import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
 import com.fataplus.migrations.application.port.ScratchDatabases;
+import com.fataplus.migrations.application.port.OfflineScripts;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ServerGrammar;
 import com.fataplus.migrations.application.port.SoundTexts;
@@ -20,6 +21,7 @@ import com.fataplus.migrations.filesystem.cache.CacheFolder;
 import com.fataplus.migrations.filesystem.cache.FileSoundTexts;
 import com.fataplus.migrations.filesystem.program.UserPrograms;
 import com.fataplus.migrations.filesystem.script.FileScripts;
+import com.fataplus.migrations.postgres.OfflineSql;
 import com.fataplus.migrations.postgres.PostgresDatabase;
 import com.fataplus.migrations.postgres.PostgresScratchDatabases;
 import com.fataplus.migrations.postgres.PostgresServerGrammar;
@@ -54,11 +56,22 @@ final class AdaptersModule extends AbstractModule {
             FilePrograms programs,
             ServerGrammar serverGrammar,
             ScratchDatabases scratches,
+            OfflineScripts offline,
             Clock clock,
             RandomGenerator random) {
         return new UseCases(
                 effective,
-                new Ports(database, dump, backups, scripts, grammar, soundTexts, programs, serverGrammar, scratches),
+                new Ports(
+                        database,
+                        dump,
+                        backups,
+                        scripts,
+                        grammar,
+                        soundTexts,
+                        programs,
+                        serverGrammar,
+                        scratches,
+                        offline),
                 surroundings.operator(),
                 clock,
                 random);
@@ -87,6 +100,11 @@ final class AdaptersModule extends AbstractModule {
     @Provides
     BackupStore backups(Clock clock) {
         return FileBackups.of(config, surroundings.here(), clock);
+    }
+
+    @Provides
+    OfflineScripts offline() {
+        return new OfflineSql(config.ledger());
     }
 
     @Provides

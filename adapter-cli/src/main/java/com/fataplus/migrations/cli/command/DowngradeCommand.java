@@ -8,11 +8,13 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.usecase.Downgrade;
 import com.fataplus.migrations.application.usecase.MakePlan;
 import com.fataplus.migrations.application.usecase.UseCases;
+import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.cli.render.PlanText;
 import com.fataplus.migrations.cli.render.RunText;
 import com.fataplus.migrations.domain.script.Direction;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +29,14 @@ import picocli.CommandLine.Spec;
             "Takes the database back to a revision, which itself stays.",
             "Runs the down sections as they were applied, also of files that are gone."
         },
-        footer = {"", "Examples:", "  fata downgrade -1", "  fata downgrade base --dry-run", "  fata downgrade 4f1c"})
+        footer = {
+            "",
+            "Examples:",
+            "  fata downgrade -1",
+            "  fata downgrade base --dry-run",
+            "  fata downgrade 4f1c",
+            "  fata downgrade heads:4f1c --sql > back.sql"
+        })
 final class DowngradeCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -44,8 +53,8 @@ final class DowngradeCommand implements Callable<Integer> {
     @Option(names = "--revision", paramLabel = "REVISION", description = "the same, as an option")
     private Optional<String> revision = Optional.empty();
 
-    @Option(names = "--dry-run", description = "print the plan and its SQL, and touch nothing")
-    private boolean dryRun;
+    @ArgGroup
+    private RunWay way = new RunWay();
 
     @Mixin
     private TagOption tag = new TagOption();
@@ -59,14 +68,29 @@ final class DowngradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String checked = Targets.checked(spec, wanted());
+        String wanted = wanted();
         UseCases useCases = shell.open(runOptions.settings());
-        if (dryRun) {
-            var plan = useCases.makePlan().run(new MakePlan.Request(Direction.DOWN, checked), shell.context());
-            return shell.answer("downgrade", ReportDocuments.of(plan), PlanText.sql(plan));
-        }
+        return switch (way.chosen()) {
+            case PERFORM -> perform(useCases, Targets.single(spec, wanted));
+            case DRY_RUN -> dryRun(useCases, Targets.single(spec, wanted));
+            case SQL -> script(useCases, Targets.checked(spec, wanted));
+        };
+    }
+
+    private int perform(UseCases useCases, String checked) {
         var report = useCases.downgrade().run(new Downgrade.Request(checked, tag.tag()), shell.context());
         return shell.answer("downgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+
+    private int dryRun(UseCases useCases, String checked) {
+        var plan = useCases.makePlan().run(new MakePlan.Request(Direction.DOWN, checked), shell.context());
+        return shell.answer("downgrade", ReportDocuments.of(plan), PlanText.sql(plan));
+    }
+
+    private int script(UseCases useCases, String range) {
+        runOptions.refuseInScript();
+        var report = useCases.writeScript().run(new WriteScript.Request.Downgrade(range, tag.tag()), shell.context());
+        return shell.answer("downgrade", ReportDocuments.of(report), PlanText.script(report));
     }
 
     private String wanted() {

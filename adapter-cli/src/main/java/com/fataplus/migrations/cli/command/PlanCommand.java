@@ -46,7 +46,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Direction direction = down ? Direction.DOWN : Direction.UP;
-        String wanted = Targets.checked(spec, target.orElse(down ? "-1" : "heads"));
+        String wanted = Targets.single(spec, target.orElse(down ? "-1" : "heads"));
         var report = shell.open(runOptions.settings())
                 .makePlan()
                 .run(new MakePlan.Request(direction, wanted), shell.context());

@@ -54,6 +54,13 @@ final class RunOptions {
     @Option(names = "--no-backup", description = "take no backup before this run")
     private boolean withoutBackup;
 
+    /** A script cannot go back by itself. */
+    void refuseInScript() {
+        if (onFailure.isPresent()) {
+            throw RunWay.refusedInScript("--on-failure", "where a script fails, what it committed before stays");
+        }
+    }
+
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         transaction.ifPresent(value -> settings.put("run.transaction", value));

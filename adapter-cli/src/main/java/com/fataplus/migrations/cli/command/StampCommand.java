@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.Stamp;
+import com.fataplus.migrations.application.usecase.WriteScript;
+import com.fataplus.migrations.cli.render.PlanText;
 import com.fataplus.migrations.cli.render.RunText;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +21,14 @@ import picocli.CommandLine.Parameters;
             "Makes the ledger say that the database is at these revisions, and runs nothing.",
             "For a database that was built another way."
         },
-        footer = {"", "Examples:", "  fata stamp head", "  fata stamp base", "  fata stamp --purge 4f1c"})
+        footer = {
+            "",
+            "Examples:",
+            "  fata stamp head",
+            "  fata stamp base",
+            "  fata stamp --purge 4f1c",
+            "  fata stamp 4f1c:heads --sql"
+        })
 final class StampCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -28,6 +37,11 @@ final class StampCommand implements Callable<Integer> {
 
     @Option(names = "--purge", description = "forget everything first, also what no file defines any more")
     private boolean purge;
+
+    @Option(
+            names = "--sql",
+            description = "print a script for psql that does it later; needs no database, takes FROM:TO")
+    private boolean sql;
 
     @Mixin
     private TagOption tag = new TagOption();
@@ -38,8 +52,20 @@ final class StampCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (sql) {
+            return script();
+        }
+        targets.forEach(Targets::refuseRange);
         Stamp.Mode mode = purge ? Stamp.Mode.AFRESH : Stamp.Mode.MOVE;
         var report = shell.open().stamp().run(new Stamp.Request(targets, mode, tag.tag()), shell.context());
         return shell.answer("stamp", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+
+    private int script() {
+        if (purge) {
+            throw RunWay.refusedInScript("--purge", "a script begins at a place that it knows");
+        }
+        var report = shell.open().writeScript().run(new WriteScript.Request.Stamp(targets, tag.tag()), shell.context());
+        return shell.answer("stamp", ReportDocuments.of(report), PlanText.script(report));
     }
 }

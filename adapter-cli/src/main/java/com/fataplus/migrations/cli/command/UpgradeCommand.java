@@ -6,11 +6,13 @@ import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.MakePlan;
 import com.fataplus.migrations.application.usecase.Upgrade;
 import com.fataplus.migrations.application.usecase.UseCases;
+import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.cli.render.PlanText;
 import com.fataplus.migrations.cli.render.RunText;
 import com.fataplus.migrations.domain.script.Direction;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,14 @@ import picocli.CommandLine.Spec;
             "Brings the database to a revision, by default to all heads.",
             "A backup comes first; when a step fails, the run is taken back and the schema compared."
         },
-        footer = {"", "Examples:", "  fata upgrade", "  fata upgrade +2", "  fata upgrade 4f1c --dry-run"})
+        footer = {
+            "",
+            "Examples:",
+            "  fata upgrade",
+            "  fata upgrade +2",
+            "  fata upgrade 4f1c --dry-run",
+            "  fata upgrade 001:heads --sql > release.sql"
+        })
 final class UpgradeCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -40,8 +49,8 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "an id or its beginning, a label, +2, label@head ... (default: ${DEFAULT-VALUE})")
     private String target;
 
-    @Option(names = "--dry-run", description = "print the plan and its SQL, and touch nothing")
-    private boolean dryRun;
+    @ArgGroup
+    private RunWay way = new RunWay();
 
     @Option(
             names = "--accept-edited",
@@ -61,13 +70,30 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String checked = Targets.checked(spec, target);
         UseCases useCases = shell.open(runOptions.settings());
-        if (dryRun) {
-            var plan = useCases.makePlan().run(new MakePlan.Request(Direction.UP, checked), shell.context());
-            return shell.answer("upgrade", ReportDocuments.of(plan), PlanText.sql(plan));
-        }
+        return switch (way.chosen()) {
+            case PERFORM -> perform(useCases, Targets.single(spec, target));
+            case DRY_RUN -> dryRun(useCases, Targets.single(spec, target));
+            case SQL -> script(useCases, Targets.checked(spec, target));
+        };
+    }
+
+    private int perform(UseCases useCases, String checked) {
         var report = useCases.upgrade().run(new Upgrade.Request(checked, acceptEdited, tag.tag()), shell.context());
         return shell.answer("upgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+
+    private int dryRun(UseCases useCases, String checked) {
+        var plan = useCases.makePlan().run(new MakePlan.Request(Direction.UP, checked), shell.context());
+        return shell.answer("upgrade", ReportDocuments.of(plan), PlanText.sql(plan));
+    }
+
+    private int script(UseCases useCases, String range) {
+        runOptions.refuseInScript();
+        if (!acceptEdited.isEmpty()) {
+            throw RunWay.refusedInScript("--accept-edited", "it begins where the files say that the database is");
+        }
+        var report = useCases.writeScript().run(new WriteScript.Request.Upgrade(range, tag.tag()), shell.context());
+        return shell.answer("upgrade", ReportDocuments.of(report), PlanText.script(report));
     }
 }

@@ -2,9 +2,10 @@ package com.fataplus.migrations.cli.render;
 
 import com.fataplus.migrations.application.usecase.MakePlan;
 import com.fataplus.migrations.application.usecase.PreparedStep;
+import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.domain.plan.CommitScope;
 import com.fataplus.migrations.domain.script.Execution;
-import com.fataplus.migrations.domain.script.Statement;
+import com.fataplus.migrations.domain.script.PsqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +42,18 @@ public final class PlanText {
             lines.add("");
             lines.add("-- %s %s: %s"
                     .formatted(word(step), step.id(), step.step().revision().message()));
-            step.section().statements().forEach(statement -> lines.addAll(sql(statement)));
+            step.section().statements().forEach(statement -> lines.add(withoutLineEnd(PsqlText.of(statement))));
         });
         return lines;
     }
 
-    private static List<String> sql(Statement statement) {
-        return statement
-                .copyData()
-                .map(data -> List.of(
-                        statement.text() + ";", data + (data.isEmpty() || data.endsWith("\n") ? "" : "\n") + "\\."))
-                .orElseGet(() -> List.of(statement.text() + ";"));
+    /** A script as it is: its lines may end as they like. */
+    public static List<String> script(WriteScript.Report report) {
+        return List.of(withoutLineEnd(report.script()));
+    }
+
+    private static String withoutLineEnd(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String[] cells(PreparedStep step) {

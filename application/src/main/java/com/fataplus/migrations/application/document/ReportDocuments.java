@@ -18,6 +18,7 @@ import com.fataplus.migrations.application.usecase.ShowRuns;
 import com.fataplus.migrations.application.usecase.ShowStatus;
 import com.fataplus.migrations.application.usecase.Stamp;
 import com.fataplus.migrations.application.usecase.Validate;
+import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.revision.Revision;
 import java.util.List;
@@ -57,6 +58,15 @@ public final class ReportDocuments {
                 .put("edited", report.edited())
                 .put("unknown", prepared.unknown())
                 .put("transaction", prepared.scope().reason())
+                .document();
+    }
+
+    public static Map<String, Object> of(WriteScript.Report report) {
+        return new Fields()
+                .list("steps", report.steps(), step -> NounDocuments.step(step).document())
+                .put("headsBefore", report.headsBefore())
+                .put("headsAfter", report.headsAfter())
+                .put("script", report.script())
                 .document();
     }
 

@@ -56,7 +56,12 @@ final class LockRetry {
     }
 
     private Duration timeoutOf(int attempt) {
-        return attempt % PATIENT_ATTEMPT == 0 && PATIENT.compareTo(lockTimeout) > 0 ? PATIENT : lockTimeout;
+        return attempt % PATIENT_ATTEMPT == 0 ? patience(lockTimeout) : lockTimeout;
+    }
+
+    /** The lock timeout of the most patient attempt. */
+    static Duration patience(Duration lockTimeout) {
+        return PATIENT.compareTo(lockTimeout) > 0 ? PATIENT : lockTimeout;
     }
 
     /** Full jitter: several runners that lost to the same lock do not come back together. */

@@ -73,6 +73,11 @@ final class PlanMaker {
                 revision -> recorded(reader, revision.id()));
     }
 
+    /** Goes down by the files, where no ledger can be asked what was applied. */
+    PreparedPlan downgradeByFiles(RevisionGraph files, Ledger ledger, RevisionSpec target) {
+        return prepare(files, ledger, plan(planner.downgrade(files, ledger, target)), scripts::script);
+    }
+
     StampPlan stamp(RevisionGraph files, Ledger ledger, List<RevisionSpec> targets) {
         return stamp(planner.stamp(files, ledger, targets));
     }

@@ -10,6 +10,7 @@ import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
 import com.fataplus.migrations.application.port.ScratchDatabases;
+import com.fataplus.migrations.application.port.OfflineScripts;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.application.port.ServerGrammar;
 import com.fataplus.migrations.application.port.SoundTexts;
@@ -43,7 +44,8 @@ public final class UseCases {
             SoundTexts soundTexts,
             FilePrograms programs,
             ServerGrammar serverGrammar,
-            ScratchDatabases scratches) {
+            ScratchDatabases scratches,
+            OfflineScripts offline) {
         public Ports {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
@@ -54,6 +56,7 @@ public final class UseCases {
             requireNonNull(programs, "programs");
             requireNonNull(serverGrammar, "serverGrammar");
             requireNonNull(scratches, "scratches");
+            requireNonNull(offline, "offline");
         }
     }
 
@@ -88,6 +91,10 @@ public final class UseCases {
     public EnsureLedger ensureLedger() {
         return new EnsureLedger(
                 ports.database(), config().ledger().schema(), config().run().lockWait());
+    }
+
+    public WriteScript writeScript() {
+        return new WriteScript(plans(), new AssumedPlace(ports.scripts()), ports.offline(), operator, config().run());
     }
 
     public MakePlan makePlan() {

@@ -22,6 +22,7 @@ import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
+import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
@@ -156,7 +157,16 @@ final class Bench {
         return new UseCases(
                 new EffectiveConfig(config, List.of()),
                 new UseCases.Ports(
-                        database, dump, backups, scripts, grammar, soundTexts, programs, serverGrammar, scratches),
+                        database,
+                        dump,
+                        backups,
+                        scripts,
+                        grammar,
+                        soundTexts,
+                        programs,
+                        serverGrammar,
+                        scratches,
+                        new InMemoryOfflineScripts()),
                 new Operator("farmer@laptop", "0.1.0"),
                 CLOCK,
                 new NoPauses());

@@ -43,6 +43,24 @@ record CommandWords(List<String> words) {
         };
     }
 
+    /** What it does to a transaction block; {@code AND CHAIN} begins the next one at once. */
+    TransactionBlocks.Effect transactionEffect() {
+        boolean chains = contains("AND", "CHAIN");
+        boolean ofPrepared = words.size() > 1 && words.get(1).equals("PREPARED");
+        return switch (first()) {
+            case "BEGIN" -> TransactionBlocks.Effect.BEGINS;
+            case "START", "COMMIT", "END", "ABORT", "ROLLBACK", "PREPARE" -> {
+                if (!controlsTransaction() || ofPrepared) {
+                    yield TransactionBlocks.Effect.NONE;
+                }
+                yield first().equals("START") || chains
+                        ? TransactionBlocks.Effect.BEGINS
+                        : TransactionBlocks.Effect.ENDS;
+            }
+            default -> TransactionBlocks.Effect.NONE;
+        };
+    }
+
     /**
      * How the statement is called where PostgreSQL refuses it inside a transaction block for sure. Statements that depend on what they meet (a
      * partitioned table, a slot, a procedure that commits) are left to the server.
