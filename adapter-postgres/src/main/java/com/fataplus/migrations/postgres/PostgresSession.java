@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.RunJournal;
+import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.application.port.ServerInfo;
 import com.fataplus.migrations.application.port.StatementProgress;
@@ -22,6 +23,7 @@ import com.fataplus.migrations.postgres.catalog.CatalogReader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -130,6 +132,28 @@ final class PostgresSession implements MigrationSession {
     }
 
     @Override
+    public <T> T onTrial(RunStart start, BiFunction<Transaction, RunId, T> work) {
+        require(Phase.IDLE);
+        ServerFailures.performing("begin a transaction", () -> sql.connection().setAutoCommit(false));
+        phase = Phase.IN_TRANSACTION;
+        OpenTransaction transaction = new OpenTransaction(sql.connection(), sections, settings, writer);
+        try {
+            T result = work.apply(transaction, writer.begin(start));
+            checkDeferredConstraints(transaction);
+            ServerFailures.performing("roll back", () -> {
+                sql.connection().rollback();
+                sql.connection().setAutoCommit(true);
+            });
+            return result;
+        } catch (Throwable e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            phase = Phase.IDLE;
+        }
+    }
+
+    @Override
     public void outsideTransaction(SectionRun run, StatementProgress progress) {
         require(Phase.IDLE);
         phase = Phase.BETWEEN_STATEMENTS;
@@ -159,6 +183,14 @@ final class PostgresSession implements MigrationSession {
             // The connection is gone, and so is the lock; whatever broke it was thrown before.
         } finally {
             hangUp();
+        }
+    }
+
+    private void checkDeferredConstraints(OpenTransaction transaction) {
+        try {
+            sql.run("set constraints all immediate");
+        } catch (SQLException e) {
+            throw new MigrationException(transaction.commitFailure(e), e);
         }
     }
 

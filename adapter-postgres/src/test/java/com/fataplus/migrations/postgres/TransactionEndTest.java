@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fataplus.migrations.application.failure.RunFailure;
 import com.fataplus.migrations.application.failure.SqlError;
+import com.fataplus.migrations.application.port.DatabaseScenarios;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.StepState;
 import com.fataplus.migrations.domain.script.Direction;
@@ -110,6 +111,24 @@ class TransactionEndTest extends PostgresScenarios {
                     .isThrownBy(() -> session.inTransaction(outer -> session.inTransaction(inner -> "nested")));
 
             assertThat(session.runs(10)).isEmpty();
+        });
+    }
+
+    @Test
+    void ofATrialMakesTheChecksThatACommitWouldMake() {
+        in(session -> {
+            SqlError error = failure(
+                            RunFailure.StatementFailed.class, () -> session.onTrial(DatabaseScenarios.start(), (transaction, run) -> {
+                                transaction.run(
+                                        section("create table a (id int primary key, b int references a deferrable initially deferred);"
+                                                + " insert into a values (1, 2)"),
+                                        ignoring());
+                                return run;
+                            }))
+                    .error();
+
+            assertThat(error.sqlState()).isEqualTo("23503");
+            assertThat(server().value("select to_regclass('a') is null")).isEqualTo("t");
         });
     }
 }

@@ -7,11 +7,13 @@ import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.usecase.Downgrade;
 import com.fataplus.migrations.application.usecase.MakePlan;
+import com.fataplus.migrations.application.usecase.TryRun;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.cli.render.PlanText;
 import com.fataplus.migrations.cli.render.RunText;
 import com.fataplus.migrations.domain.script.Direction;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fata downgrade -1",
             "  fata downgrade base --dry-run",
-            "  fata downgrade 4f1c",
+            "  fata downgrade 4f1c --trial",
             "  fata downgrade heads:4f1c --sql > back.sql"
         })
 final class DowngradeCommand implements Callable<Integer> {
@@ -73,6 +75,7 @@ final class DowngradeCommand implements Callable<Integer> {
         return switch (way.chosen()) {
             case PERFORM -> perform(useCases, Targets.single(spec, wanted));
             case DRY_RUN -> dryRun(useCases, Targets.single(spec, wanted));
+            case TRIAL -> attempt(useCases, Targets.single(spec, wanted));
             case SQL -> script(useCases, Targets.checked(spec, wanted));
         };
     }
@@ -85,6 +88,13 @@ final class DowngradeCommand implements Callable<Integer> {
     private int dryRun(UseCases useCases, String checked) {
         var plan = useCases.makePlan().run(new MakePlan.Request(Direction.DOWN, checked), shell.context());
         return shell.answer("downgrade", ReportDocuments.of(plan), PlanText.sql(plan));
+    }
+
+    private int attempt(UseCases useCases, String checked) {
+        runOptions.refuseInTrial();
+        tag.refuseInTrial();
+        var report = useCases.tryRun().run(new TryRun.Request(Direction.DOWN, checked, List.of()), shell.context());
+        return shell.answer("downgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
     }
 
     private int script(UseCases useCases, String range) {

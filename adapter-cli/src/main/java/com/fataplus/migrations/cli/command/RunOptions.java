@@ -57,7 +57,17 @@ final class RunOptions {
     /** A script cannot go back by itself. */
     void refuseInScript() {
         if (onFailure.isPresent()) {
-            throw RunWay.refusedInScript("--on-failure", "where a script fails, what it committed before stays");
+            throw RunWay.refused("--on-failure", "--sql", "where a script fails, what it committed before stays");
+        }
+    }
+
+    /** A trial is one transaction, and there is nothing to go back from. */
+    void refuseInTrial() {
+        if (transaction.isPresent()) {
+            throw RunWay.refused("--transaction", "--trial", "a trial is one transaction");
+        }
+        if (onFailure.isPresent()) {
+            throw RunWay.refused("--on-failure", "--trial", "a trial is rolled back in any case");
         }
     }
 

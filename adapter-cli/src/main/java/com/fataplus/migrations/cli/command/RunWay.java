@@ -15,25 +15,34 @@ final class RunWay {
             description = "print a script for psql that does the run later; needs no database, takes FROM:TO")
     private boolean sql;
 
+    @Option(
+            names = "--trial",
+            description = "run everything in one transaction that is rolled back, and compare the schema")
+    private boolean trial;
+
     /** The ways there are. */
     enum Way {
         PERFORM,
         DRY_RUN,
-        SQL
+        SQL,
+        TRIAL
     }
 
     Way chosen() {
         if (dryRun) {
             return Way.DRY_RUN;
         }
+        if (trial) {
+            return Way.TRIAL;
+        }
         return sql ? Way.SQL : Way.PERFORM;
     }
 
-    /** Refuses an option that a script cannot heed. */
-    static MigrationException refusedInScript(String option, String reason) {
+    /** Refuses an option that this way cannot heed. */
+    static MigrationException refused(String option, String way, String reason) {
         return new MigrationException(new InputFailure.BadRequest(
-                "usage.not-in-script",
-                "%s goes not with --sql: %s".formatted(option, reason),
+                "usage.no-such-way",
+                "%s goes not with %s: %s".formatted(option, way, reason),
                 Optional.of("leave out " + option)));
     }
 }

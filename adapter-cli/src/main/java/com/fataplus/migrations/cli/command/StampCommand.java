@@ -63,7 +63,7 @@ final class StampCommand implements Callable<Integer> {
 
     private int script() {
         if (purge) {
-            throw RunWay.refusedInScript("--purge", "a script begins at a place that it knows");
+            throw RunWay.refused("--purge", "--sql", "a script begins at a place that it knows");
         }
         var report = shell.open().writeScript().run(new WriteScript.Request.Stamp(targets, tag.tag()), shell.context());
         return shell.answer("stamp", ReportDocuments.of(report), PlanText.script(report));

@@ -8,6 +8,13 @@ final class TagOption {
     @Option(names = "--tag", paramLabel = "TEXT", description = "a note for the journal, as a release or a ticket")
     private Optional<String> tag = Optional.empty();
 
+    /** Nothing is left that could be found. */
+    void refuseInTrial() {
+        if (tag.isPresent()) {
+            throw RunWay.refused("--tag", "--trial", "the journal forgets a trial");
+        }
+    }
+
     Optional<String> tag() {
         return tag;
     }

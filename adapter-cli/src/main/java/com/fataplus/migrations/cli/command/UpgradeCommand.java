@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.MakePlan;
 import com.fataplus.migrations.application.usecase.Upgrade;
+import com.fataplus.migrations.application.usecase.TryRun;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.cli.render.PlanText;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fata upgrade",
             "  fata upgrade +2",
-            "  fata upgrade 4f1c --dry-run",
+            "  fata upgrade --dry-run",
+            "  fata upgrade --trial",
             "  fata upgrade 001:heads --sql > release.sql"
         })
 final class UpgradeCommand implements Callable<Integer> {
@@ -74,6 +76,7 @@ final class UpgradeCommand implements Callable<Integer> {
         return switch (way.chosen()) {
             case PERFORM -> perform(useCases, Targets.single(spec, target));
             case DRY_RUN -> dryRun(useCases, Targets.single(spec, target));
+            case TRIAL -> attempt(useCases, Targets.single(spec, target));
             case SQL -> script(useCases, Targets.checked(spec, target));
         };
     }
@@ -88,10 +91,17 @@ final class UpgradeCommand implements Callable<Integer> {
         return shell.answer("upgrade", ReportDocuments.of(plan), PlanText.sql(plan));
     }
 
+    private int attempt(UseCases useCases, String checked) {
+        runOptions.refuseInTrial();
+        tag.refuseInTrial();
+        var report = useCases.tryRun().run(new TryRun.Request(Direction.UP, checked, acceptEdited), shell.context());
+        return shell.answer("upgrade", ReportDocuments.of(report), RunText.of(report, shell.style()));
+    }
+
     private int script(UseCases useCases, String range) {
         runOptions.refuseInScript();
         if (!acceptEdited.isEmpty()) {
-            throw RunWay.refusedInScript("--accept-edited", "it begins where the files say that the database is");
+            throw RunWay.refused("--accept-edited", "--sql", "it begins where the files say that the database is");
         }
         var report = useCases.writeScript().run(new WriteScript.Request.Upgrade(range, tag.tag()), shell.context());
         return shell.answer("upgrade", ReportDocuments.of(report), PlanText.script(report));

@@ -107,6 +107,8 @@ public final class ProgressLines implements EventSink {
             case MigrationEvent.BackupProgress ignored -> Optional.empty();
             case MigrationEvent.BackupStarted ignored -> Optional.empty();
             case MigrationEvent.LockAcquired ignored -> Optional.empty();
+            case MigrationEvent.TrialStarted ignored -> Optional.empty();
+            case MigrationEvent.TrialFinished ignored -> Optional.empty();
             case MigrationEvent.RunStarted ignored -> Optional.empty();
             case MigrationEvent.StepStarted ignored -> Optional.empty();
             case MigrationEvent.RunFinished ignored -> Optional.empty();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fataplus.migrations.application.usecase.EnsureLedger;
 import com.fataplus.migrations.application.usecase.RunReport;
 import com.fataplus.migrations.application.usecase.Stamp;
+import com.fataplus.migrations.application.usecase.TryRun;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,21 @@ public final class RunText {
             lines.add("  forgotten " + names(report.plan().forgotten()));
         }
         return lines;
+    }
+
+    public static List<String> of(TryRun.Report report, Style style) {
+        if (report.steps().isEmpty()) {
+            return List.of("nothing to do: the database is at " + place(report.headsAfter()));
+        }
+        return List.of(
+                style.good("would succeed")
+                        + ": %s, %s -> %s in %s"
+                                .formatted(
+                                        Quantities.count(report.steps().size(), "revision"),
+                                        place(report.headsBefore()),
+                                        place(report.headsAfter()),
+                                        Quantities.duration(report.took())),
+                "rolled back, schema verified equal (" + report.fingerprint().abbreviated() + ")");
     }
 
     public static List<String> of(EnsureLedger.Report report, Style style) {

@@ -3,6 +3,7 @@ package com.fataplus.migrations.application.document;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.usecase.PreparedStep;
 import com.fataplus.migrations.application.usecase.RevisionLine;
+import com.fataplus.migrations.application.usecase.RunReport;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.Run;
 import com.fataplus.migrations.domain.ledger.RunStep;
@@ -56,6 +57,10 @@ final class NounDocuments {
                 .put("direction", step.direction())
                 .put("revision", step.id())
                 .put("message", step.revision().message());
+    }
+
+    static Map<String, Object> of(RunReport.Done done) {
+        return step(done.step()).put("durationMs", done.took()).document();
     }
 
     static Map<String, Object> of(PreparedStep prepared) {

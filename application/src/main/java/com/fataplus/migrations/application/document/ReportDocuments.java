@@ -17,6 +17,7 @@ import com.fataplus.migrations.application.usecase.ShowCurrent;
 import com.fataplus.migrations.application.usecase.ShowRuns;
 import com.fataplus.migrations.application.usecase.ShowStatus;
 import com.fataplus.migrations.application.usecase.Stamp;
+import com.fataplus.migrations.application.usecase.TryRun;
 import com.fataplus.migrations.application.usecase.Validate;
 import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.domain.ledger.RunId;
@@ -32,12 +33,7 @@ public final class ReportDocuments {
         return new Fields()
                 .put("run", report.run().map(RunId::value))
                 .put("direction", report.direction())
-                .list(
-                        "steps",
-                        report.steps(),
-                        done -> NounDocuments.step(done.step())
-                                .put("durationMs", done.took())
-                                .document())
+                .list("steps", report.steps(), NounDocuments::of)
                 .put("headsBefore", report.headsBefore())
                 .put("headsAfter", report.headsAfter())
                 .put("accepted", report.accepted())
@@ -58,6 +54,17 @@ public final class ReportDocuments {
                 .put("edited", report.edited())
                 .put("unknown", prepared.unknown())
                 .put("transaction", prepared.scope().reason())
+                .document();
+    }
+
+    public static Map<String, Object> of(TryRun.Report report) {
+        return new Fields()
+                .put("direction", report.direction())
+                .list("steps", report.steps(), NounDocuments::of)
+                .put("headsBefore", report.headsBefore())
+                .put("headsAfter", report.headsAfter())
+                .put("fingerprint", report.fingerprint())
+                .put("durationMs", report.took())
                 .document();
     }
 

@@ -30,6 +30,16 @@ public sealed interface MigrationEvent {
         }
     }
 
+    /** A run is tried in a transaction that will be rolled back; its steps are told as those of a run. */
+    record TrialStarted(List<PlanStep> steps) implements MigrationEvent {
+        public TrialStarted {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The trial was rolled back; always its last event. */
+    record TrialFinished(Duration took) implements MigrationEvent {}
+
     /** A backup is being written. */
     record BackupStarted(String name, long databaseBytes) implements MigrationEvent {}
 

@@ -29,6 +29,8 @@ public final class EventTranscript implements EventSink {
             case MigrationEvent.UnfinishedRunFound found -> Optional.of("unfinished run " + found.run() + " found");
             case MigrationEvent.Warning warning -> Optional.of("warning " + warning.code());
             case MigrationEvent.RunStarted started -> Optional.of("run " + started.run() + " started");
+            case MigrationEvent.TrialStarted started -> Optional.of("trial started");
+            case MigrationEvent.TrialFinished finished -> Optional.of("trial finished");
             case MigrationEvent.BackupStarted started -> Optional.of("backup started");
             case MigrationEvent.BackupProgress progress -> Optional.empty();
             case MigrationEvent.BackupFinished finished -> Optional.of("backup finished");

@@ -32,7 +32,7 @@ final class MemoryJournal implements RunJournal {
 
     @Override
     public RunId begin(RunStart start) {
-        RunId id = new RunId(runs.size() + 1L);
+        RunId id = next();
         runs.add(new Run(
                 id,
                 start.command(),
@@ -44,6 +44,11 @@ final class MemoryJournal implements RunJournal {
                 RunOutcome.UNFINISHED,
                 Optional.empty()));
         return id;
+    }
+
+    /** The number of the next run to begin. */
+    RunId next() {
+        return new RunId(runs.size() + 1L);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.RunJournal;
+import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.application.port.ServerInfo;
 import com.fataplus.migrations.application.port.StatementProgress;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -84,6 +86,13 @@ final class MemorySession implements MigrationSession {
         connected().commit(transaction.state);
         transaction.done.forEach(step -> step.note(database.journal()));
         return result;
+    }
+
+    @Override
+    public <T> T onTrial(RunStart start, BiFunction<Transaction, RunId, T> work) {
+        OpenTransaction transaction =
+                new OpenTransaction(connected().committed().copy());
+        return work.apply(transaction, connected().journal().next());
     }
 
     @Override

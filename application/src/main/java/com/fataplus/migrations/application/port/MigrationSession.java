@@ -1,6 +1,8 @@
 package com.fataplus.migrations.application.port;
 
+import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.schema.SchemaSnapshot;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One connection that has the lock; scripts, ledger and journal share it. Not safe for use by several threads. */
@@ -20,6 +22,12 @@ public interface MigrationSession extends LedgerReader, AutoCloseable {
      * {@code RunFailure.Cancelled}.
      */
     <T> T inTransaction(Function<Transaction, T> work);
+
+    /**
+     * Runs the work as {@link #inTransaction} would, with the checks that a commit makes, and rolls back in any case. The run begins in the
+     * same transaction, so the journal forgets it too.
+     */
+    <T> T onTrial(RunStart start, BiFunction<Transaction, RunId, T> work);
 
     /**
      * Runs one statement after another, each committed on its own; the settings rule of {@link #inTransaction} holds. Where the script begins

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.RunConfig;
 import com.fataplus.migrations.application.event.MigrationEvent;
+import com.fataplus.migrations.application.port.MigrationSession;
+import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.application.port.StatementProgress;
 import com.fataplus.migrations.application.port.Transaction;
 import com.fataplus.migrations.application.usecase.RunReport.Done;
+import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
+import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.StepState;
 import com.fataplus.migrations.domain.plan.CommitScope;
 import com.fataplus.migrations.domain.script.Section;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Performs steps: each script and its ledger row commit together. */
 final class StepRunner {
@@ -45,14 +50,30 @@ final class StepRunner {
         before.accept(run);
         return retry.run(
                 run.context(),
-                lockTimeout -> run.session().inTransaction(transaction -> {
-                    List<Done> done = new ArrayList<>();
-                    for (int i = 0; i < steps.size(); i++) {
-                        done.add(inTransaction(
-                                run, transaction, new Turn(steps.get(i), i + 1, steps.size()), lockTimeout));
-                    }
-                    return done;
-                }));
+                lockTimeout -> run.session()
+                        .inTransaction(transaction -> oneAfterAnother(run, transaction, steps, lockTimeout)));
+    }
+
+    /** Runs the steps in one transaction that is rolled back; {@code begun} makes the run of each attempt. */
+    List<Done> onTrial(
+            MigrationSession session,
+            RunContext context,
+            RunStart start,
+            List<PreparedStep> steps,
+            Function<RunId, ActiveRun> begun) {
+        return retry.run(
+                context,
+                lockTimeout -> session.onTrial(
+                        start, (transaction, id) -> oneAfterAnother(begun.apply(id), transaction, steps, lockTimeout)));
+    }
+
+    private List<Done> oneAfterAnother(
+            ActiveRun run, Transaction transaction, List<PreparedStep> steps, Duration lockTimeout) {
+        List<Done> done = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            done.add(inTransaction(run, transaction, new Turn(steps.get(i), i + 1, steps.size()), lockTimeout));
+        }
+        return done;
     }
 
     private List<Done> oneByOne(ActiveRun run, List<PreparedStep> steps, Consumer<ActiveRun> before) {

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.event.MigrationEvent;
 import com.fataplus.migrations.application.event.RunContext;
-import com.fataplus.migrations.application.failure.InputFailure;
-import com.fataplus.migrations.application.failure.MigrationException;
-import com.fataplus.migrations.application.failure.RefusedFailure;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
@@ -14,13 +11,11 @@ import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.ScriptStore;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.Ledger;
-import com.fataplus.migrations.domain.plan.KnownRevisions;
 import com.fataplus.migrations.domain.revision.RevisionGraph;
 import com.fataplus.migrations.domain.revision.RevisionId;
 import com.fataplus.migrations.domain.revision.RevisionSpec;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,34 +65,13 @@ public final class Upgrade {
         try (MigrationSession session = database.openSession(new LockRequest(lockWait, "upgrade"), context)) {
             Journalled.closeUnfinished(session, context);
             Ledger ledger = session.ledger();
-            List<RevisionId> accepted = accepted(request, files, ledger);
+            List<RevisionId> accepted = new EditedFiles(plans).accepted(request.acceptEdited(), files, ledger);
             PreparedPlan plan = plans.upgrade(files, ledger, target);
             accept(accepted, request.tag(), files, ledger, session);
             tellUnknown(plan, context);
             var order = new MigrationRun.Order("upgrade", request.target(), request.tag(), accepted);
             return runs.execute(order, plan, session.ledger(), session, context);
         }
-    }
-
-    /** Refuses where a file was edited after it was applied, unless that is accepted by name. */
-    private List<RevisionId> accepted(Request request, RevisionGraph files, Ledger ledger) {
-        List<RevisionId> edited = plans.edited(files, ledger);
-        List<RevisionId> accepted = request.acceptEdited().stream()
-                .map(name -> Specs.one(KnownRevisions.join(files, ledger).resolver(), name))
-                .distinct()
-                .toList();
-        accepted.stream().filter(id -> !edited.contains(id)).findFirst().ifPresent(id -> {
-            throw new MigrationException(new InputFailure.BadRequest(
-                    "ledger.not-edited",
-                    "--accept-edited " + id + ": that revision was not edited since it was applied",
-                    Optional.of("fata status")));
-        });
-        List<RevisionId> refused = new ArrayList<>(edited);
-        refused.removeAll(accepted);
-        if (!refused.isEmpty()) {
-            throw new MigrationException(new RefusedFailure.Edited(refused));
-        }
-        return accepted;
     }
 
     private void accept(

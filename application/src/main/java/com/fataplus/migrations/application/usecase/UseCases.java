@@ -93,6 +93,11 @@ public final class UseCases {
                 ports.database(), config().ledger().schema(), config().run().lockWait());
     }
 
+    public TryRun tryRun() {
+        return new TryRun(
+                ports.database(), plans(), steps(), operator, config().run().lockWait(), clock);
+    }
+
     public WriteScript writeScript() {
         return new WriteScript(plans(), new AssumedPlace(ports.scripts()), ports.offline(), operator, config().run());
     }
@@ -202,9 +207,13 @@ public final class UseCases {
                 scripts.newFiles().zone());
     }
 
-    private MigrationRun runs() {
+    private StepRunner steps() {
         var retry = new LockRetry(config().run().lockTimeout(), config().run().lockRetry(), clock, random);
-        var steps = new StepRunner(config().run(), retry, clock);
+        return new StepRunner(config().run(), retry, clock);
+    }
+
+    private MigrationRun runs() {
+        var steps = steps();
         var wayBack = new WayBack(
                 config().run().onFailure(),
                 steps,

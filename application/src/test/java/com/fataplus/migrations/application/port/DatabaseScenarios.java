@@ -129,8 +129,11 @@ public interface DatabaseScenarios {
     }
 
     static RunId begin(MigrationSession session) {
-        return session.journal()
-                .begin(new RunStart("upgrade", "heads", Optional.empty(), "somebody@somewhere", "0.1.0", "auto"));
+        return session.journal().begin(start());
+    }
+
+    static RunStart start() {
+        return new RunStart("upgrade", "heads", Optional.empty(), "somebody@somewhere", "0.1.0", "auto");
     }
 
     static AppliedRevision row(RevisionId id, RunId run) {

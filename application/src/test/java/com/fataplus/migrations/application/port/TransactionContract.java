@@ -7,6 +7,7 @@ import static com.fataplus.migrations.application.port.DatabaseScenarios.failure
 import static com.fataplus.migrations.application.port.DatabaseScenarios.ignoring;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.row;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.script;
+import static com.fataplus.migrations.application.port.DatabaseScenarios.start;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.step;
 import static com.fataplus.migrations.application.port.DatabaseScenarios.up;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fataplus.migrations.application.failure.RunFailure;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
+import com.fataplus.migrations.domain.ledger.Ledger;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.RunStep;
 import com.fataplus.migrations.domain.ledger.StepState;
@@ -60,6 +62,42 @@ interface TransactionContract extends DatabaseScenarios {
             assertThat(database().ledger().applied())
                     .extracting(AppliedRevision::id)
                     .containsExactlyElementsOf(order);
+        });
+    }
+
+    @Test
+    default void aTrialSeesItsOwnWorkAndLeavesNothing() {
+        in(session -> {
+            SchemaSnapshot before = session.schema();
+
+            RunId run = session.onTrial(start(), (transaction, id) -> {
+                transaction.run(up(script(FIRST)), ignoring());
+                transaction.record(row(FIRST, id), script(FIRST));
+                transaction.forget(FIRST, id);
+                return id;
+            });
+
+            assertThat(session.schema()).isEqualTo(before);
+            assertThat(session.ledger()).isEqualTo(Ledger.EMPTY);
+            assertThat(session.steps(run)).isEmpty();
+            assertThat(session.runs(1)).isEmpty();
+        });
+    }
+
+    @Test
+    default void aTrialFailsAsTheRunWouldAndTheSessionGoesOn() {
+        in(session -> {
+            failure(
+                    RunFailure.StatementFailed.class,
+                    () -> session.onTrial(start(), (transaction, id) -> {
+                        transaction.run(up(script(FIRST, "select no_such_thing;", "")), ignoring());
+                        return id;
+                    }));
+
+            assertThat(session.runs(1)).isEmpty();
+            RunId run = begin(session);
+            session.inTransaction(doing(transaction -> transaction.record(row(FIRST, run), script(FIRST))));
+            assertThat(session.ledger().ids()).containsExactly(FIRST);
         });
     }
 
