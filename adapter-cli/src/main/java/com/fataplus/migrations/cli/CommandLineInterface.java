@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.cli.command.Commands;
+import com.fataplus.migrations.cli.command.EventFormat;
 import com.fataplus.migrations.cli.command.ExitCode;
 import com.fataplus.migrations.cli.command.OutputFormat;
 import com.fataplus.migrations.cli.command.Shell;
@@ -51,19 +52,24 @@ public final class CommandLineInterface {
                 UsageProblem.of(exception),
                 Optional.of(command.getCommandSpec().qualifiedName() + " --help"));
         return told(
-                shell, failure, name, OutputFormat.askedFor(List.of(arguments)).orElse(OutputFormat.TEXT));
+                shell,
+                failure,
+                name,
+                OutputFormat.askedFor(List.of(arguments)).orElse(OutputFormat.TEXT),
+                EventFormat.askedFor(List.of(arguments)));
     }
 
     private int failed(Shell shell, Exception exception, CommandLine command) throws Exception {
         if (!(exception instanceof MigrationException known)) {
             throw exception;
         }
-        return told(shell, known.failure(), nameOf(command), shell.format());
+        return told(shell, known.failure(), nameOf(command), shell.format(), shell.eventFormat());
     }
 
-    private int told(Shell shell, MigrationFailure failure, String command, OutputFormat format) {
+    private int told(
+            Shell shell, MigrationFailure failure, String command, OutputFormat format, EventFormat events) {
         int exitCode = ExitCode.of(failure.kind());
-        Answer.failure(shell.terminal(), failure);
+        shell.failed(failure, exitCode, events);
         switch (format) {
             case TEXT -> {}
             case JSON -> Answer.json(shell.terminal(), command, exitCode, failure);

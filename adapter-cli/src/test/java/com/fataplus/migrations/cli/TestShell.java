@@ -17,6 +17,7 @@ import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
 import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
+import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;
@@ -138,6 +139,7 @@ final class TestShell {
                     return 0;
                 },
                 new Cancellation(),
+                CLOCK,
                 ZoneOffset.UTC,
                 "0.1.0");
     }

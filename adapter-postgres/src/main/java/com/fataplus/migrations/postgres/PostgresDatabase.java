@@ -91,7 +91,7 @@ public final class PostgresDatabase implements Database {
                 ledger,
                 new LedgerWriter(sql, ledger, clock),
                 settings,
-                new BlockerWatch(connector, facts.pid()),
+                new StatementWatch(connector, facts.pid()),
                 context);
     }
 

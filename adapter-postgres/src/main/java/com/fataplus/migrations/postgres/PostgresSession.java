@@ -42,7 +42,7 @@ final class PostgresSession implements MigrationSession {
     private final LedgerWriter writer;
     private final SectionRunner sections;
     private final ScriptSettings settings;
-    private final BlockerWatch blockers;
+    private final StatementWatch watch;
     private final RunJournal journal;
     private Phase phase = Phase.IDLE;
 
@@ -54,7 +54,7 @@ final class PostgresSession implements MigrationSession {
             LedgerSchema ledgerSchema,
             LedgerWriter writer,
             ScriptSettings settings,
-            BlockerWatch blockers,
+            StatementWatch watch,
             RunContext context) {
         this.sql = requireNonNull(sql, "sql");
         this.server = requireNonNull(server, "server");
@@ -64,8 +64,8 @@ final class PostgresSession implements MigrationSession {
         this.queries = new LedgerQueries(sql.connection(), ledgerSchema);
         this.writer = requireNonNull(writer, "writer");
         this.settings = requireNonNull(settings, "settings");
-        this.blockers = requireNonNull(blockers, "blockers");
-        this.sections = new SectionRunner(sql.connection(), blockers, context);
+        this.watch = requireNonNull(watch, "watch");
+        this.sections = new SectionRunner(sql.connection(), watch, context);
         this.journal = new SessionJournal(writer, this::writingTheJournal);
     }
 
@@ -175,7 +175,7 @@ final class PostgresSession implements MigrationSession {
 
     @Override
     public void close() {
-        blockers.close();
+        watch.close();
         try {
             // The server lets go of the lock only some time after it lost sight of us.
             lock.release();

@@ -28,12 +28,12 @@ final class SectionRunner {
     private static final String QUERY_CANCELED = "57014";
 
     private final Connection connection;
-    private final BlockerWatch blockers;
+    private final StatementWatch watches;
     private final RunContext context;
 
-    SectionRunner(Connection connection, BlockerWatch blockers, RunContext context) {
+    SectionRunner(Connection connection, StatementWatch watches, RunContext context) {
         this.connection = requireNonNull(connection, "connection");
-        this.blockers = requireNonNull(blockers, "blockers");
+        this.watches = requireNonNull(watches, "watches");
         this.context = requireNonNull(context, "context");
     }
 
@@ -55,7 +55,7 @@ final class SectionRunner {
 
     private void execute(SectionRun run, Statement statement, Aftercare aftercare) {
         context.cancellation().check();
-        try (BlockerWatch.Watch watch = blockers.over(run.lockTimeout())) {
+        try (StatementWatch.Watch watch = watches.over(run.lockTimeout(), teller(statement))) {
             try {
                 Interruption.during(connection, context.cancellation(), () -> send(run.section(), statement));
                 aftercare.check(statement);
@@ -63,6 +63,21 @@ final class SectionRunner {
                 throw new MigrationException(failure(run.section(), statement, watch, e), e);
             }
         }
+    }
+
+    private StatementWatch.Listener teller(Statement statement) {
+        return new StatementWatch.Listener() {
+            @Override
+            public void blocked(List<String> blockers, Duration waited) {
+                context.tell(new MigrationEvent.StatementBlocked(statement.excerpt(), waited, blockers));
+            }
+
+            @Override
+            public void advanced(StatementAdvance advance) {
+                context.tell(new MigrationEvent.StatementAdvanced(
+                        statement.excerpt(), advance.phase(), advance.done(), advance.total()));
+            }
+        };
     }
 
     private void send(Section section, Statement statement) throws SQLException {
@@ -92,7 +107,7 @@ final class SectionRunner {
         return "%s:%s: %s".formatted(section.location(), statement.position(), notice.getMessage());
     }
 
-    private MigrationFailure failure(Section section, Statement statement, BlockerWatch.Watch watch, SQLException e) {
+    private MigrationFailure failure(Section section, Statement statement, StatementWatch.Watch watch, SQLException e) {
         String state = ServerFailures.state(e);
         if (ServerFailures.isLost(e)) {
             return new ServerFailure.ConnectionLost(

@@ -118,10 +118,12 @@ class TransactionEndTest extends PostgresScenarios {
     void ofATrialMakesTheChecksThatACommitWouldMake() {
         in(session -> {
             SqlError error = failure(
-                            RunFailure.StatementFailed.class, () -> session.onTrial(DatabaseScenarios.start(), (transaction, run) -> {
+                            RunFailure.StatementFailed.class,
+                            () -> session.onTrial(DatabaseScenarios.start(), (transaction, run) -> {
                                 transaction.run(
-                                        section("create table a (id int primary key, b int references a deferrable initially deferred);"
-                                                + " insert into a values (1, 2)"),
+                                        section(
+                                                "create table a (id int primary key, b int references a deferrable initially deferred);"
+                                                        + " insert into a values (1, 2)"),
                                         ignoring());
                                 return run;
                             }))

@@ -20,6 +20,7 @@ import com.google.inject.Guice;
 import com.google.inject.Provides;
 import com.google.inject.Stage;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** The command line and what it needs before any configuration is read. */
 final class CommandLineModule extends AbstractModule {
@@ -50,6 +51,7 @@ final class CommandLineModule extends AbstractModule {
                 new ListTemplates(projects),
                 demo,
                 cancellation,
+                Clock.systemUTC(),
                 surroundings.zone(),
                 surroundings.operator().toolVersion());
     }

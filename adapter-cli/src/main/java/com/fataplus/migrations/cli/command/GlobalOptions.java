@@ -37,6 +37,13 @@ public final class GlobalOptions {
     private OutputFormat output = OutputFormat.TEXT;
 
     @Option(
+            names = "--events",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "the form of progress: ${COMPLETION-CANDIDATES} (default: text)")
+    private EventFormat events = EventFormat.TEXT;
+
+    @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "no progress, only the answer and warnings")
@@ -64,6 +71,10 @@ public final class GlobalOptions {
 
     Map<String, String> placeholders() {
         return placeholders;
+    }
+
+    EventFormat events() {
+        return events;
     }
 
     OutputFormat output() {

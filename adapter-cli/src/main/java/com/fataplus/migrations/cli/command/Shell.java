@@ -3,16 +3,20 @@ package com.fataplus.migrations.cli.command;
 import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.event.Cancellation;
+import com.fataplus.migrations.application.event.EventSink;
 import com.fataplus.migrations.application.event.RunContext;
+import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.application.port.ConfigRequest;
 import com.fataplus.migrations.application.usecase.InitProject;
 import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.render.Answer;
+import com.fataplus.migrations.cli.render.EventLines;
 import com.fataplus.migrations.cli.render.ProgressLines;
 import com.fataplus.migrations.cli.render.Screen;
 import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ public final class Shell {
             ListTemplates templates,
             Demo demo,
             Cancellation cancellation,
+            Clock clock,
             ZoneId zone,
             String version) {
         public World {
@@ -49,6 +54,7 @@ public final class Shell {
             requireNonNull(templates, "templates");
             requireNonNull(demo, "demo");
             requireNonNull(cancellation, "cancellation");
+            requireNonNull(clock, "clock");
             requireNonNull(zone, "zone");
             requireNonNull(version, "version");
         }
@@ -97,7 +103,24 @@ public final class Shell {
     }
 
     RunContext context() {
-        return new RunContext(new ProgressLines(terminal(), options.detail()), world.cancellation());
+        EventSink sink = switch (options.events()) {
+            case TEXT -> new ProgressLines(terminal(), options.detail());
+            case NDJSON -> new EventLines(terminal(), world.clock());
+        };
+        return new RunContext(sink, world.cancellation());
+    }
+
+    /** Tells why a command failed, in the form in which progress is told. */
+    public void failed(MigrationFailure failure, int exitCode, EventFormat format) {
+        switch (format) {
+            case TEXT -> Answer.failure(terminal(), failure);
+            case NDJSON -> new EventLines(terminal(), world.clock()).failed(failure, exitCode);
+        }
+    }
+
+    /** The form of progress asked for. */
+    public EventFormat eventFormat() {
+        return options.events();
     }
 
     /** Answers on standard output in the form asked for. */

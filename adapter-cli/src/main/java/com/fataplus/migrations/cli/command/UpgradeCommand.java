@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.document.ReportDocuments;
 import com.fataplus.migrations.application.usecase.MakePlan;
-import com.fataplus.migrations.application.usecase.Upgrade;
 import com.fataplus.migrations.application.usecase.TryRun;
+import com.fataplus.migrations.application.usecase.Upgrade;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.application.usecase.WriteScript;
 import com.fataplus.migrations.cli.render.PlanText;

@@ -10,6 +10,11 @@ final class Json {
 
     private Json() {}
 
+    /** On one line. */
+    static String line(Map<String, Object> document) {
+        return JSON.std.asString(document);
+    }
+
     static String of(Map<String, Object> document) {
         return PRETTY.asString(document);
     }

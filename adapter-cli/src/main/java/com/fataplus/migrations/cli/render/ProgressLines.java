@@ -104,6 +104,10 @@ public final class ProgressLines implements EventSink {
             case MigrationEvent.HookSaid said -> steps(style.faint(said.hook()) + "  " + said.line());
             case MigrationEvent.HookFinished finished ->
                 detail == Detail.STATEMENTS ? Optional.of("hook " + finished.hook() + " done") : Optional.empty();
+            case MigrationEvent.StatementBlocked blocked ->
+                Optional.of(style.careful("waiting ") + Quantities.duration(blocked.waited()) + " for "
+                        + String.join("; ", blocked.blockers()) + " to let go: " + blocked.excerpt());
+            case MigrationEvent.StatementAdvanced ignored -> Optional.empty();
             case MigrationEvent.BackupProgress ignored -> Optional.empty();
             case MigrationEvent.BackupStarted ignored -> Optional.empty();
             case MigrationEvent.LockAcquired ignored -> Optional.empty();

@@ -36,7 +36,9 @@ class TrialTest {
         Result result = fata.type("upgrade", "--trial");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).startsWith("would succeed: 2 revisions, base -> b").contains("schema verified equal");
+        assertThat(result.out())
+                .startsWith("would succeed: 2 revisions, base -> b")
+                .contains("schema verified equal");
         assertThat(database.value("select count(*) from pg_class where relname in ('a', 'b')"))
                 .isEqualTo("0");
         assertThat(database.values("select id from fata.run")).isEmpty();
@@ -71,9 +73,7 @@ class TrialTest {
     @Test
     void refusesWhatCannotBeRolledBack() {
         fata.revision(
-                "i",
-                "b",
-                "-- migrate:up transaction:false\ncreate index concurrently i on a (id);\n-- migrate:down\n");
+                "i", "b", "-- migrate:up transaction:false\ncreate index concurrently i on a (id);\n-- migrate:down\n");
 
         Result result = fata.type("upgrade", "--trial");
 
@@ -105,8 +105,7 @@ class TrialTest {
         for (String[] options : new String[][] {
             {"--tag", "x"}, {"--transaction", "revision"}, {"--on-failure", "stop"}, {"--sql"}, {"--dry-run"}
         }) {
-            String[] words = Stream.concat(
-                            Stream.of("upgrade", "--trial"), Stream.of(options))
+            String[] words = Stream.concat(Stream.of("upgrade", "--trial"), Stream.of(options))
                     .toArray(String[]::new);
 
             assertThat(fata.type(words).exitCode()).as(options[0]).isEqualTo(2);

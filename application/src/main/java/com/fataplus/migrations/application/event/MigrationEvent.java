@@ -62,6 +62,16 @@ public sealed interface MigrationEvent {
     /** A statement of the running step is done; {@code number} counts from 1. */
     record StatementDone(PlanStep step, int number, int of, String excerpt, Duration took) implements MigrationEvent {}
 
+    /** The server says how far the running statement is, where it can tell; told about every second. */
+    record StatementAdvanced(String excerpt, String phase, long done, long total) implements MigrationEvent {}
+
+    /** The running statement waits for others to give a lock back; told after a second and then about every five. */
+    record StatementBlocked(String excerpt, Duration waited, List<String> blockers) implements MigrationEvent {
+        public StatementBlocked {
+            blockers = List.copyOf(blockers);
+        }
+    }
+
     /** The step ran; where the whole run is one transaction it is not committed yet. */
     record StepFinished(PlanStep step, int number, int of, Duration took) implements MigrationEvent {}
 

@@ -9,8 +9,10 @@ public record RunContext(EventSink events, Cancellation cancellation) {
         requireNonNull(cancellation, "cancellation");
     }
 
-    /** Tells whoever listens. */
+    /** Tells whoever listens, one event at a time: a watcher may have something to tell while a statement runs. */
     public void tell(MigrationEvent event) {
-        events.accept(event);
+        synchronized (events) {
+            events.accept(event);
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class EventTranscript implements EventSink {
         line(event).ifPresent(lines::add);
     }
 
-    /** What happened, in order; progress within a backup is left out. */
+    /** What happened, in order; progress within a backup or a statement is left out. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
@@ -37,6 +37,8 @@ public final class EventTranscript implements EventSink {
             case MigrationEvent.BackupsPruned pruned -> Optional.of("backups pruned");
             case MigrationEvent.StepStarted started -> Optional.of(step(started.step()) + " started");
             case MigrationEvent.StatementDone done -> Optional.of("  " + done.excerpt());
+            case MigrationEvent.StatementAdvanced advanced -> Optional.empty();
+            case MigrationEvent.StatementBlocked blocked -> Optional.of("  blocked");
             case MigrationEvent.StepFinished finished -> Optional.of(step(finished.step()) + " finished");
             case MigrationEvent.Retrying retrying -> Optional.of("retrying after attempt " + retrying.attempt());
             case MigrationEvent.StepFailed failed -> Optional.of(step(failed.step()) + " failed");

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.RunConfig;
 import com.fataplus.migrations.application.event.MigrationEvent;
+import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.port.MigrationSession;
 import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.application.port.StatementProgress;
 import com.fataplus.migrations.application.port.Transaction;
 import com.fataplus.migrations.application.usecase.RunReport.Done;
-import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.domain.ledger.AppliedRevision;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.StepState;

@@ -38,13 +38,7 @@ public final class TryRun {
     private final Duration lockWait;
     private final Clock clock;
 
-    TryRun(
-            Database database,
-            PlanMaker plans,
-            StepRunner steps,
-            Operator operator,
-            Duration lockWait,
-            Clock clock) {
+    TryRun(Database database, PlanMaker plans, StepRunner steps, Operator operator, Duration lockWait, Clock clock) {
         this.database = requireNonNull(database, "database");
         this.plans = requireNonNull(plans, "plans");
         this.steps = requireNonNull(steps, "steps");
@@ -174,8 +168,7 @@ public final class TryRun {
         List<String> differences = before.differencesTo(session.schema());
         Aftermath aftermath = differences.isEmpty()
                 ? new Aftermath.TakenBack(
-                        "the trial was rolled back",
-                        before.fingerprint().abbreviated())
+                        "the trial was rolled back", before.fingerprint().abbreviated())
                 : new Aftermath.Unclear(
                         "the trial was rolled back, but the schema changed meanwhile",
                         differences,

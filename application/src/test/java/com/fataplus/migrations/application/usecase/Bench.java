@@ -23,6 +23,7 @@ import com.fataplus.migrations.application.memory.InMemoryGrammar;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
 import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
+import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScripts;
 import com.fataplus.migrations.application.memory.InMemoryServerGrammar;
 import com.fataplus.migrations.application.memory.InMemorySoundTexts;

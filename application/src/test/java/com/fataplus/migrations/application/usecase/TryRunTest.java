@@ -110,8 +110,6 @@ class TryRunTest {
     }
 
     private TryRun.Report attempt(Direction direction, String target, String... accepted) {
-        return bench.useCases()
-                .tryRun()
-                .run(new TryRun.Request(direction, target, List.of(accepted)), bench.context());
+        return bench.useCases().tryRun().run(new TryRun.Request(direction, target, List.of(accepted)), bench.context());
     }
 }

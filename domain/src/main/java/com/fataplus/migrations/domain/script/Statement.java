@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One statement as the server gets it: without its semicolon and the blanks and comments around it.
@@ -15,6 +16,9 @@ import java.util.Optional;
 public record Statement(
         String text, SourcePosition position, Optional<String> copyData, List<Replacement> replacements) {
     private static final int EXCERPT = 70;
+
+    /** What follows {@code PASSWORD} in the statements about roles and servers, however far it goes. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(\\bpassword\\s+(?:e|u&)?)'(?:[^']|'')*'?");
 
     public Statement {
         requireNonNull(text, "text");
@@ -82,9 +86,9 @@ public record Statement(
         return written.append(text, at, end).toString();
     }
 
-    /** Its first words on one line, for progress and messages. */
+    /** Its first words on one line, for progress and messages; passwords are masked. */
     public String excerpt() {
-        String stripped = text.strip();
+        String stripped = PASSWORD.matcher(text.strip()).replaceAll("$1'***'");
         String beginning = stripped.substring(0, Math.min(stripped.length(), 10 * EXCERPT));
         String oneLine = beginning.replaceAll("\\s+", " ");
         if (oneLine.length() <= EXCERPT && beginning.length() == stripped.length()) {

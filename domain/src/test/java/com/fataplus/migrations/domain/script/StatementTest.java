@@ -26,6 +26,15 @@ class StatementTest {
         assertThat(excerpt("select" + " ".repeat(10_000) + "1")).isEqualTo("select ...");
     }
 
+    @Test
+    void doesNotTellPasswords() {
+        assertThat(excerpt("create role app login password 'it''s secret' createdb"))
+                .isEqualTo("create role app login password '***' createdb");
+        assertThat(excerpt("ALTER ROLE app PASSWORD E'secret'")).isEqualTo("ALTER ROLE app PASSWORD E'***'");
+        assertThat(excerpt("create user mapping for app server s options (user 'a', password 'secret')"))
+                .doesNotContain("secret");
+    }
+
     private static String excerpt(String text) {
         return new Statement(text, SourcePosition.START, Optional.empty()).excerpt();
     }
