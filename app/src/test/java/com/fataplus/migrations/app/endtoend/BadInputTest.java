@@ -37,6 +37,19 @@ class BadInputTest {
     }
 
     @Test
+    void anOldServer() throws Exception {
+        try (OldServerStandIn old = new OldServerStandIn("13.23")) {
+            fata.set("POSTGRES_HOST", "127.0.0.1")
+                    .set("POSTGRES_PORT", Integer.toString(old.port()))
+                    .table("a", "");
+
+            for (String command : new String[] {"upgrade", "status"}) {
+                says(fata.type(command), 7, "13.23", "PostgreSQL 14 or newer");
+            }
+        }
+    }
+
+    @Test
     void wrongPassword() {
         String user = database.createRole("").user();
         fata.set("POSTGRES_USER", user).set("POSTGRES_PASSWORD", "wrong-secret").table("a", "");

@@ -117,7 +117,7 @@ public sealed interface RunFailure extends MigrationFailure {
             return kindAfter(aftermath, cause);
         }
 
-        private static FailureKind kindAfter(Aftermath aftermath, MigrationFailure cause) {
+        static FailureKind kindAfter(Aftermath aftermath, MigrationFailure cause) {
             return switch (aftermath) {
                 case Aftermath.TakenBack ignored -> takenBack(cause);
                 case Aftermath.Kept ignored -> takenBack(cause);
@@ -134,7 +134,7 @@ public sealed interface RunFailure extends MigrationFailure {
             return told(step, cause, aftermath);
         }
 
-        private static String told(Optional<RevisionId> step, MigrationFailure cause, Aftermath aftermath) {
+        static String told(Optional<RevisionId> step, MigrationFailure cause, Aftermath aftermath) {
             return step.map(id -> "revision " + id + " failed\n").orElse("") + cause.summary() + "\n"
                     + aftermath.told();
         }
@@ -153,80 +153,12 @@ public sealed interface RunFailure extends MigrationFailure {
             return details;
         }
 
-        private static Map<String, Object> detailed(
-                Optional<RevisionId> step, MigrationFailure cause, Aftermath aftermath) {
+        static Map<String, Object> detailed(Optional<RevisionId> step, MigrationFailure cause, Aftermath aftermath) {
             Map<String, Object> details = new LinkedHashMap<>();
             step.ifPresent(id -> details.put("revision", id.value()));
             details.put("cause", cause.details());
             details.put("aftermath", aftermath.document());
             return details;
-        }
-    }
-
-    /** A run would fail: why, and where the trial left the database. */
-    record TrialFailed(Optional<RevisionId> step, MigrationFailure cause, Aftermath aftermath) implements RunFailure {
-        public TrialFailed {
-            requireNonNull(step, "step");
-            requireNonNull(cause, "cause");
-            requireNonNull(aftermath, "aftermath");
-        }
-
-        @Override
-        public String code() {
-            return cause.code();
-        }
-
-        @Override
-        public FailureKind kind() {
-            return Failed.kindAfter(aftermath, cause);
-        }
-
-        @Override
-        public String summary() {
-            return Failed.told(step, cause, aftermath);
-        }
-
-        @Override
-        public Optional<String> remedy() {
-            return Optional.of("mend the revision, then try it again");
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Failed.detailed(step, cause, aftermath);
-        }
-    }
-
-    /** The trial was rolled back, and yet the schema is not what it was. */
-    record TrialLeftTraces(List<String> differences) implements RunFailure {
-        public TrialLeftTraces {
-            differences = List.copyOf(differences);
-        }
-
-        @Override
-        public String code() {
-            return "trial.left-traces";
-        }
-
-        @Override
-        public FailureKind kind() {
-            return FailureKind.NEEDS_ATTENTION;
-        }
-
-        @Override
-        public String summary() {
-            return "the run would succeed, but the schema changed during the trial; it was rolled back, so that was somebody else, or a script that reaches beyond its transaction\n  "
-                    + String.join("\n  ", differences);
-        }
-
-        @Override
-        public Optional<String> remedy() {
-            return Optional.of("see who changed what is listed, then try it again");
-        }
-
-        @Override
-        public Map<String, Object> details() {
-            return Map.of("differences", differences);
         }
     }
 

@@ -6,9 +6,9 @@ import com.fataplus.migrations.application.event.MigrationEvent;
 import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.RefusedFailure;
-import com.fataplus.migrations.application.failure.RunFailure;
 import com.fataplus.migrations.application.failure.RunFailure.Aftermath;
 import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.failure.TrialFailure;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.LockRequest;
 import com.fataplus.migrations.application.port.MigrationSession;
@@ -121,8 +121,8 @@ public final class TryRun {
 
     private Report attempt(PreparedPlan plan, String target, MigrationSession session, RunContext context) {
         Instant start = clock.instant();
-        SchemaSnapshot before = session.schema();
         context.tell(new MigrationEvent.TrialStarted(plan.plan().steps()));
+        SchemaSnapshot before = session.schema();
         List<ActiveRun> attempts = new ArrayList<>();
         try {
             List<Done> done = plan.plan().isEmpty()
@@ -150,14 +150,14 @@ public final class TryRun {
 
     private static void refuseTraces(SchemaSnapshot before, SchemaSnapshot now) {
         if (!before.equals(now)) {
-            throw new MigrationException(new RunFailure.TrialLeftTraces(before.differencesTo(now)));
+            throw new MigrationException(new TrialFailure.LeftTraces(before.differencesTo(now)));
         }
     }
 
     /** A lost connection shows nothing any more; the server rolls back what it had open. */
     private static MigrationException failed(
             List<ActiveRun> attempts, MigrationSession session, SchemaSnapshot before, MigrationException cause) {
-        if (cause.failure() instanceof RunFailure.TrialLeftTraces
+        if (cause.failure() instanceof TrialFailure.LeftTraces
                 || cause.failure() instanceof ServerFailure.ConnectionLost) {
             return cause;
         }
@@ -174,7 +174,7 @@ public final class TryRun {
                         differences,
                         Optional.empty(),
                         "fata status");
-        return new MigrationException(new RunFailure.TrialFailed(step, cause.failure(), aftermath), cause);
+        return new MigrationException(new TrialFailure.Failed(step, cause.failure(), aftermath), cause);
     }
 
     private static Report report(PreparedPlan plan, List<Done> done, SchemaSnapshot schema, Duration took) {

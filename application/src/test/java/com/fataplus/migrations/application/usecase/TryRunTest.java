@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.application.failure.FailureKind;
 import com.fataplus.migrations.application.failure.MigrationFailure;
-import com.fataplus.migrations.application.failure.RunFailure;
+import com.fataplus.migrations.application.failure.TrialFailure;
 import com.fataplus.migrations.domain.script.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class TryRunTest {
 
         MigrationFailure failure = Bench.failureOf(() -> attempt(Direction.UP, "heads"));
 
-        assertThat(failure).isInstanceOf(RunFailure.TrialFailed.class);
+        assertThat(failure).isInstanceOf(TrialFailure.Failed.class);
         assertThat(failure.kind()).isEqualTo(FailureKind.TAKEN_BACK);
         assertThat(failure.summary())
                 .startsWith("revision b failed\n")

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.event.MigrationEvent;
 import com.fataplus.migrations.application.failure.FailureKind;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Somebody switches branches while an upgrade waits for its turn. */
@@ -16,7 +17,7 @@ class VanishingFileTest {
     void aFileThatIsGoneWhenItsTurnComesStopsTheRunBeforeTheFirstStatement() {
         MigrationFailure failure = Bench.failureOf(() -> bench.useCases()
                 .upgrade()
-                .run(new Upgrade.Request("heads", List.of()), bench.context(event -> {
+                .run(new Upgrade.Request("heads", List.of(), Optional.empty()), bench.context(event -> {
                     if (event instanceof MigrationEvent.LockAcquired) {
                         bench.scripts.remove("b.sql");
                     }

@@ -21,11 +21,11 @@ public final class TransactionBlocks {
     public static List<List<Statement>> of(List<Statement> statements) {
         List<List<Statement>> groups = new ArrayList<>();
         List<Statement> group = new ArrayList<>();
-        boolean open = false;
+        Effect latest = Effect.ENDS;
         for (Statement statement : statements) {
             group.add(statement);
-            open = isOpenAfter(statement, open);
-            if (!open) {
+            latest = latest(effect(statement), latest);
+            if (latest == Effect.ENDS) {
                 groups.add(List.copyOf(group));
                 group.clear();
             }
@@ -38,19 +38,16 @@ public final class TransactionBlocks {
 
     /** True where the statements end within a transaction that they began. */
     public static boolean leavesOneOpen(List<Statement> statements) {
-        boolean open = false;
+        Effect latest = Effect.ENDS;
         for (Statement statement : statements) {
-            open = isOpenAfter(statement, open);
+            latest = latest(effect(statement), latest);
         }
-        return open;
+        return latest == Effect.BEGINS;
     }
 
-    private static boolean isOpenAfter(Statement statement, boolean before) {
-        return switch (effect(statement)) {
-            case NONE -> before;
-            case BEGINS -> true;
-            case ENDS -> false;
-        };
+    /** The last effect that was one. */
+    private static Effect latest(Effect now, Effect before) {
+        return now == Effect.NONE ? before : now;
     }
 
     private static Effect effect(Statement statement) {
