@@ -41,7 +41,21 @@ public final class CommandLineInterface {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((exception, ignored) -> usage(shell, exception, arguments))
                 .setExecutionExceptionHandler((exception, command, ignored) -> failed(shell, exception, command));
-        return commandLine.execute(arguments);
+        return delivered(shell, commandLine.execute(arguments));
+    }
+
+    /** An answer that did not arrive is no success, whatever became of the work. */
+    private static int delivered(Shell shell, int exitCode) {
+        Optional<String> loss = shell.terminal().loss();
+        int told = loss.isPresent() && exitCode == ExitCode.OK ? ExitCode.OUR_BUG : exitCode;
+        loss.ifPresent(reason -> shell.failed(
+                new InputFailure.BadRequest(
+                        "output.lost",
+                        "the answer could not be written to standard output: " + reason,
+                        Optional.of("see what became of the work: fata status")),
+                told,
+                shell.eventFormat()));
+        return told;
     }
 
     private int usage(Shell shell, ParameterException exception, String... arguments) {
@@ -66,8 +80,7 @@ public final class CommandLineInterface {
         return told(shell, known.failure(), nameOf(command), shell.format(), shell.eventFormat());
     }
 
-    private int told(
-            Shell shell, MigrationFailure failure, String command, OutputFormat format, EventFormat events) {
+    private int told(Shell shell, MigrationFailure failure, String command, OutputFormat format, EventFormat events) {
         int exitCode = ExitCode.of(failure.kind());
         shell.failed(failure, exitCode, events);
         switch (format) {

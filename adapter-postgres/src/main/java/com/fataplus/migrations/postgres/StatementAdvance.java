@@ -14,7 +14,7 @@ import java.util.Optional;
 record StatementAdvance(String phase, long done, long total) {
     /** What counts depends on the phase: those waited for, tuples, or blocks. */
     private static final String ADVANCE = """
-            select lower(command) || ': ' || phase as phase,
+            select phase,
                    case when phase like 'waiting%' then lockers_done
                         when phase like '%tuples%' then tuples_done
                         else blocks_done end as done,

@@ -12,7 +12,7 @@ import com.fataplus.migrations.application.usecase.ListTemplates;
 import com.fataplus.migrations.application.usecase.UseCases;
 import com.fataplus.migrations.cli.render.Answer;
 import com.fataplus.migrations.cli.render.EventLines;
-import com.fataplus.migrations.cli.render.ProgressLines;
+import com.fataplus.migrations.cli.render.Progress;
 import com.fataplus.migrations.cli.render.Screen;
 import com.fataplus.migrations.cli.render.Style;
 import com.fataplus.migrations.cli.render.Terminal;
@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What every command needs: its global options, the use cases they lead to, and somewhere to answer. */
@@ -27,6 +28,7 @@ public final class Shell {
     private final World world;
     private final Terminal terminal;
     private final GlobalOptions options = new GlobalOptions();
+    private Optional<Progress> progress = Optional.empty();
 
     public Shell(World world, Terminal terminal) {
         this.world = requireNonNull(world, "world");
@@ -104,14 +106,22 @@ public final class Shell {
 
     RunContext context() {
         EventSink sink = switch (options.events()) {
-            case TEXT -> new ProgressLines(terminal(), options.detail());
+            case TEXT -> watched();
             case NDJSON -> new EventLines(terminal(), world.clock());
         };
         return new RunContext(sink, world.cancellation());
     }
 
+    private Progress watched() {
+        progress.ifPresent(Progress::end);
+        Progress next = Progress.on(terminal(), options.detail());
+        progress = Optional.of(next);
+        return next;
+    }
+
     /** Tells why a command failed, in the form in which progress is told. */
     public void failed(MigrationFailure failure, int exitCode, EventFormat format) {
+        progress.ifPresent(Progress::end);
         switch (format) {
             case TEXT -> Answer.failure(terminal(), failure);
             case NDJSON -> new EventLines(terminal(), world.clock()).failed(failure, exitCode);
@@ -129,6 +139,7 @@ public final class Shell {
     }
 
     int answer(String command, Map<String, Object> document, List<String> text, int exitCode) {
+        progress.ifPresent(Progress::end);
         switch (format()) {
             case TEXT -> Answer.text(terminal(), text);
             case JSON -> Answer.json(terminal(), command, exitCode, document);

@@ -2,21 +2,18 @@ package com.fataplus.migrations.cli.render;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fataplus.migrations.application.event.EventSink;
 import com.fataplus.migrations.application.event.MigrationEvent;
 import com.fataplus.migrations.domain.plan.PlanStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells events on standard error as they happen, one line for each fact; a terminal sees sizes grow in place. */
-public final class ProgressLines implements EventSink {
-    private static final String CLEAR_LINE = "\r\u001b[K";
-
+/** Tells events on standard error as they happen, one line for each fact. */
+public final class ProgressLines implements Progress {
     private final Terminal terminal;
     private final Detail detail;
 
-    public ProgressLines(Terminal terminal, Detail detail) {
+    ProgressLines(Terminal terminal, Detail detail) {
         this.terminal = requireNonNull(terminal, "terminal");
         this.detail = requireNonNull(detail, "detail");
     }
@@ -33,27 +30,17 @@ public final class ProgressLines implements EventSink {
 
     @Override
     public void accept(MigrationEvent event) {
-        if (event instanceof MigrationEvent.BackupProgress progress) {
-            redraw(progress);
-            return;
-        }
-        line(event).ifPresent(line -> {
-            clear();
-            terminal.err().println(line);
-        });
+        line(event).ifPresent(terminal.err()::println);
     }
 
-    private void redraw(MigrationEvent.BackupProgress progress) {
-        if (terminal.live() == Terminal.Liveness.TERMINAL && detail != Detail.QUIET) {
-            terminal.err().print(CLEAR_LINE + "backup  " + progress.name() + "  " + Quantities.bytes(progress.bytes()));
-            terminal.err().flush();
-        }
+    @Override
+    public void end() {
+        // Every line is whole.
     }
 
-    private void clear() {
-        if (terminal.live() == Terminal.Liveness.TERMINAL) {
-            terminal.err().print(CLEAR_LINE);
-        }
+    /** True where the event has a line. */
+    boolean tells(MigrationEvent event) {
+        return line(event).isPresent();
     }
 
     private Optional<String> line(MigrationEvent event) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The two streams of a command: data goes to standard output, progress and complaints to standard error.
@@ -43,7 +43,12 @@ public record Terminal(PrintStream out, PrintStream err, Style style, Style erro
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new Outlet(new FileOutputStream(descriptor));
+    }
+
+    /** Why the answer did not reach standard output, where it did not. */
+    public Optional<String> loss() {
+        return out instanceof Outlet outlet ? outlet.loss() : Optional.empty();
     }
 
     /** The same streams without colours. */
