@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeList = {
             "0:done, or nothing to do",
-            "1:a bug of ours",
+            "1:a bug of ours, or the answer could not be written",
             "2:usage, configuration or script error; nothing ran",
             "3:a check found something",
             "4:the run failed and the database is as it was before, verified",
