@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.application.event.MigrationEvent;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -26,6 +27,7 @@ final class LiveProgress implements Progress {
     private final Terminal terminal;
     private final ProgressLines lines;
     private final LongSupplier nanoTime;
+    private Optional<ScheduledFuture<?>> drawing = Optional.empty();
     private Optional<Activity> activity = Optional.empty();
     private String began = "";
     private long since;
@@ -43,8 +45,8 @@ final class LiveProgress implements Progress {
         LiveProgress live = new LiveProgress(terminal, lines, System::nanoTime);
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(
                 1, task -> Thread.ofPlatform().daemon().name("fata-progress").unstarted(task));
-        scheduler.scheduleWithFixedDelay(
-                live::draw, BETWEEN_DRAWINGS_MILLIS, BETWEEN_DRAWINGS_MILLIS, TimeUnit.MILLISECONDS);
+        live.drawing = Optional.of(scheduler.scheduleWithFixedDelay(
+                live::draw, BETWEEN_DRAWINGS_MILLIS, BETWEEN_DRAWINGS_MILLIS, TimeUnit.MILLISECONDS));
         return live;
     }
 
@@ -81,6 +83,7 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void end() {
         over = true;
+        drawing.ifPresent(task -> task.cancel(false));
         clear();
     }
 
