@@ -82,10 +82,10 @@ public final class FileScripts implements ScriptStore {
                     "there is already a file " + here.shown(folder.resolve(name)),
                     "give the revision another id or message",
                     e);
-        } catch (NoSuchFileException e) {
-            throw folders.missing(folder, e);
         } catch (IOException e) {
-            throw unwritable("%s in %s".formatted(name, here.shown(folder)), e);
+            throw e instanceof NoSuchFileException && !Files.isDirectory(folder)
+                    ? folders.missing(folder, e)
+                    : unwritable("%s in %s".formatted(name, here.shown(folder)), e);
         } catch (InvalidPathException e) {
             throw refused(
                     "script.unwritable",

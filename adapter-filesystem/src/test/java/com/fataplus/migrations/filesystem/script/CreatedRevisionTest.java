@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in the folder after a revision was created. */
 class CreatedRevisionTest {
@@ -44,6 +48,19 @@ class CreatedRevisionTest {
         Files.delete(versions);
 
         assertThat(failure(() -> scripts.create(draft("Add plots"))).code()).isEqualTo("scripts.no-versions");
+    }
+
+    /** Nobody can write there, whoever runs the tests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/sys", "/proc"})
+    @EnabledOnOs(OS.LINUX)
+    void saysThatAFolderTakesNoFiles(String folder) {
+        FileScripts readOnly = new FileScripts(here, ScriptsFixture.config(".", folder, "{rev}_{slug}.sql"));
+
+        MigrationFailure failure = failure(() -> readOnly.create(draft("Add plots")));
+
+        assertThat(failure.code()).isEqualTo("script.unwritable");
+        assertThat(failure.summary()).startsWith("cannot write 4f1c_add_plots.sql in " + folder + ": ");
     }
 
     @Test
