@@ -115,7 +115,8 @@ record VersionFolders(WorkingDirectory here, Path project, List<Path> folders, D
 
     private List<Path> below(Path real) throws IOException {
         try (Stream<Path> files = Files.walk(real, levels())) {
-            return files.filter(path -> path.getFileName().toString().endsWith(".sql"))
+            return files.filter(path -> !path.equals(real))
+                    .filter(path -> path.getFileName().toString().endsWith(".sql"))
                     .filter(path -> depth == Depth.FLAT || !Files.isDirectory(path))
                     .map(real::relativize)
                     .filter(VersionFolders::isVisible)

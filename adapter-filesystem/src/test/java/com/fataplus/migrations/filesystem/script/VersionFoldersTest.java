@@ -90,6 +90,18 @@ class VersionFoldersTest {
                 .containsExactly("billing/b.sql", "farm/versions/a.sql");
     }
 
+    @ParameterizedTest
+    @EnumSource(Depth.class)
+    void takesNoFolderForAFileOfItsOwn(Depth depth) throws IOException {
+        file("farm/all.sql/a.sql", "1a");
+
+        assertThat(store(new Folders(List.of("all.sql"), depth), "{rev}.sql")
+                        .survey()
+                        .revisions())
+                .extracting(Revision::location)
+                .containsExactly("farm/all.sql/a.sql");
+    }
+
     @Test
     void looksIntoFoldersWithinOnlyWhenTold() throws IOException {
         file("farm/versions/2026/11/a.sql", "1a");
