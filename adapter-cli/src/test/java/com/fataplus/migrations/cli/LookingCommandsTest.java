@@ -70,6 +70,13 @@ class LookingCommandsTest {
     }
 
     @Test
+    void aRunIsFoundByItsTag() {
+        shell.type("upgrade", "--no-backup", "--tag", "release 7");
+
+        assertThat(shell.type("history", "--runs", "-v").out()).contains("  tag      release 7\n");
+    }
+
+    @Test
     void runsHaveNoRange() {
         assertThat(shell.type("history", "--runs", "-r", ":plot").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(shell.type("history", "--runs", "--graph").exitCode()).isEqualTo(ExitCode.USAGE);

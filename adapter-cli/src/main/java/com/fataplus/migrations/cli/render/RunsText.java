@@ -58,6 +58,7 @@ public final class RunsText {
                     .row("started", Quantities.time(run.startedAt(), zone) + " by " + run.operator())
                     .row("took", took(run))
                     .row("backup", run.backup().orElse("none"));
+            run.tag().ifPresent(tag -> facts.row("tag", tag));
             facts.wrapped(screen.indented()).forEach(line -> lines.add("  " + line));
             journal(journalled, zone, style).wrapped(screen.indented()).forEach(line -> lines.add("  " + line));
         }
