@@ -14,6 +14,9 @@ public sealed interface Utf8 {
     /** What some editors put in front. */
     String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** What lenient decoding puts in place of bytes that are no text. */
+    char REPLACEMENT = '\uFFFD';
+
     /** All of it, without the byte order mark that some editors put in front. */
     record Text(String text) implements Utf8 {
         public Text {
@@ -44,6 +47,15 @@ public sealed interface Utf8 {
     /** Reads strictly: nothing is replaced. Text has no character U+0000, since PostgreSQL's has none. */
     static Utf8 decode(byte[] bytes) {
         int start = hasByteOrderMark(bytes) ? 3 : 0;
+        String lenient = new String(bytes, start, bytes.length - start, UTF_8);
+        // What could not be read has become a replacement character, unless somebody wrote one.
+        return lenient.indexOf(REPLACEMENT) < 0 && lenient.indexOf('\0') < 0
+                ? new Text(lenient)
+                : decodeStrictly(bytes, start);
+    }
+
+    /** Takes five times the memory, and knows where it stopped. */
+    private static Utf8 decodeStrictly(byte[] bytes, int start) {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(in.remaining());
         CharsetDecoder strict = UTF_8.newDecoder();

@@ -1,39 +1,46 @@
 package com.fataplus.migrations.domain.script;
 
 import com.fataplus.migrations.domain.revision.Checksum;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a checksum sees of a script: the marker and the body of both sections, without what editors and version control change on their own, which
- * is line ends, blanks at the ends of lines, and empty lines at both ends of a section.
+ * is line ends, blanks at the ends of lines, and empty lines at both ends of a section. It is told line by line, as there may be many.
  */
 final class CanonicalText {
     private CanonicalText() {}
 
     /** Ledgers keep these checksums: the same texts must give the same ones for ever. */
     static Checksum checksum(String up, String down) {
-        return Checksum.of(of(up) + "\0" + of(down));
+        return Checksum.ofParts(parts -> {
+            tell(up, parts);
+            parts.accept("\0");
+            tell(down, parts);
+        });
     }
 
-    private static String of(String section) {
-        List<String> lines = Arrays.stream(section.split("\n", -1))
-                .map(CanonicalText::withoutTrailingBlanks)
-                .toList();
-        List<String> body = new ArrayList<>(lines.subList(1, lines.size()));
-        while (!body.isEmpty() && body.getLast().isEmpty()) {
-            body.removeLast();
+    private static void tell(String section, Consumer<String> parts) {
+        int end = CopyData.lineFeed(section, 0);
+        parts.accept(withoutTrailingBlanks(section, 0, end) + "\n");
+        boolean begun = false;
+        int lineFeeds = 0;
+        for (int start = end + 1; start <= section.length(); start = end + 1) {
+            end = CopyData.lineFeed(section, start);
+            String line = withoutTrailingBlanks(section, start, end);
+            if (!line.isEmpty()) {
+                parts.accept("\n".repeat(begun ? lineFeeds : 0) + line);
+                begun = true;
+                lineFeeds = 0;
+            }
+            lineFeeds++;
         }
-        long emptyAbove = body.stream().takeWhile(String::isEmpty).count();
-        return lines.getFirst() + "\n" + String.join("\n", body.subList((int) emptyAbove, body.size()));
     }
 
-    private static String withoutTrailingBlanks(String line) {
-        int end = line.length();
-        while (end > 0 && " \t\r\f".indexOf(line.charAt(end - 1)) >= 0) {
+    private static String withoutTrailingBlanks(String text, int start, int lineEnd) {
+        int end = lineEnd;
+        while (end > start && " \t\r\f".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return line.substring(0, end);
+        return text.substring(start, end);
     }
 }

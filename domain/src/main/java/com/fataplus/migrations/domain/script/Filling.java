@@ -30,17 +30,31 @@ final class Filling {
     Body body(Half half) {
         List<Statement> statements = new ArrayList<>();
         List<Piece.Command> commands = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        int at = half.start();
         for (Piece.Command command : half.commands()) {
             Statement statement = statement(command);
             statements.add(statement);
             commands.add(statement.replacements().isEmpty() ? command : checked(command, statement));
-            text.append(source.text(), at, command.start()).append(statement.text());
+        }
+        // The text may be 50 MB: one that stays as it is must not be copied.
+        boolean asWritten = statements.stream()
+                .allMatch(statement -> statement.replacements().isEmpty());
+        return new Body(
+                new Half(half.heading(), half.start(), half.text(), commands),
+                asWritten ? half.text() : filled(half, statements),
+                statements);
+    }
+
+    private String filled(Half half, List<Statement> statements) {
+        StringBuilder text = new StringBuilder();
+        int at = half.start();
+        for (int index = 0; index < statements.size(); index++) {
+            Piece.Command command = half.commands().get(index);
+            text.append(source.text(), at, command.start())
+                    .append(statements.get(index).text());
             at = command.end();
         }
-        text.append(source.text(), at, half.start() + half.text().length());
-        return new Body(new Half(half.heading(), half.start(), half.text(), commands), text.toString(), statements);
+        return text.append(source.text(), at, half.start() + half.text().length())
+                .toString();
     }
 
     private Statement statement(Piece.Command command) {
@@ -60,9 +74,9 @@ final class Filling {
                 reportUndefined(command.start() + found.start(), found.group(1));
             }
         }
-        text.append(written, at, written.length());
+        text.append(replacements.isEmpty() ? "" : written.substring(at));
         return new Statement(
-                text.toString(),
+                replacements.isEmpty() ? written : text.toString(),
                 source.position(command.start()),
                 command.copyData().map(data -> source.text().substring(data.start(), data.end())),
                 replacements);

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fataplus.migrations.domain.script.Token.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,9 @@ final class SqlSplitter {
     private final String text;
     private final SqlLexer lexer;
     private final List<Piece> pieces = new ArrayList<>();
+
+    /** Each once: a file may have half a million statements of a few sorts. */
+    private final Map<CommandWords, CommandWords> sorts = new HashMap<>();
 
     private SqlSplitter(String text) {
         this.text = requireNonNull(text, "text");
@@ -97,7 +102,7 @@ final class SqlSplitter {
 
     private int finish(Token first, int end, CommandWords words, Token behind) {
         Optional<CopyData> data = words.readsCopyData() ? Optional.of(copyData(first, behind)) : Optional.empty();
-        pieces.add(new Piece.Command(first.start(), end, words, data));
+        pieces.add(new Piece.Command(first.start(), end, sorts.computeIfAbsent(words, own -> own), data));
         return data.map(CopyData::next).orElse(isSemicolon(behind) ? behind.end() : behind.start());
     }
 
