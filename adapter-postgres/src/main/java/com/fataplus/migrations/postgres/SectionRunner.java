@@ -8,6 +8,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.application.failure.RunFailure;
 import com.fataplus.migrations.application.failure.ServerFailure;
+import com.fataplus.migrations.application.failure.SqlError;
 import com.fataplus.migrations.application.port.SectionRun;
 import com.fataplus.migrations.application.port.StatementProgress;
 import com.fataplus.migrations.domain.script.Section;
@@ -20,11 +21,13 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /** Sends the statements of a section to the server, one after the other, as they stand in their file. */
 final class SectionRunner {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String FEATURE_NOT_SUPPORTED = "0A000";
     private static final String QUERY_CANCELED = "57014";
 
     private final Connection connection;
@@ -58,6 +61,7 @@ final class SectionRunner {
         try (StatementWatch.Watch watch = watches.over(run.lockTimeout(), teller(statement))) {
             try {
                 Interruption.during(connection, context.cancellation(), () -> send(run.section(), statement));
+                refuseNonstandardStrings(run.section(), statement);
                 aftercare.check(statement);
             } catch (SQLException e) {
                 throw new MigrationException(failure(run.section(), statement, watch, e), e);
@@ -78,6 +82,22 @@ final class SectionRunner {
                         statement.excerpt(), advance.phase(), advance.done(), advance.total()));
             }
         };
+    }
+
+    /** The server tells of each change, whatever made it; what follows was split before. */
+    private void refuseNonstandardStrings(Section section, Statement statement) throws SQLException {
+        String standard = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
+        if ("off".equals(standard)) {
+            throw new MigrationException(new RunFailure.StatementFailed(new SqlError(
+                    section.location(),
+                    statement.position(),
+                    SourceLine.at(section, statement, 0),
+                    statement.excerpt(),
+                    FEATURE_NOT_SUPPORTED,
+                    "this turned standard_conforming_strings off, and the statements below were read with it on",
+                    Optional.empty(),
+                    Optional.of("leave it on, and write E'...' where a backslash escapes"))));
+        }
     }
 
     private void send(Section section, Statement statement) throws SQLException {

@@ -2,6 +2,7 @@ package com.fataplus.migrations.domain.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which statements may stand in which section. */
 final class CommandRules {
@@ -20,14 +21,26 @@ final class CommandRules {
                                 "remove the statements, or 'irreversible:' and its reason"))
                         .toList();
             case Heading.Runs(var direction, var options) ->
-                switch (options.execution()) {
-                    case STATEMENT_BY_STATEMENT -> List.of();
-                    case IN_TRANSACTION ->
-                        half.commands().stream()
-                                .flatMap(command -> inTransaction(source, direction, command).stream())
-                                .toList();
-                };
+                half.commands().stream()
+                        .flatMap(command -> Stream.concat(
+                                anywhere(source, command).stream(),
+                                switch (options.execution()) {
+                                    case STATEMENT_BY_STATEMENT -> Stream.empty();
+                                    case IN_TRANSACTION -> inTransaction(source, direction, command).stream();
+                                }))
+                        .toList();
         };
+    }
+
+    /** psql reads the lines below by what the server then says; we have cut them already, and a run must not depend on a server's settings. */
+    private static Optional<ScriptProblem> anywhere(SourceText source, Piece.Command command) {
+        return command.words().makesBackslashesEscape()
+                ? Optional.of(source.problem(
+                        command.start(),
+                        "script.nonstandard-strings",
+                        "with standard_conforming_strings off, quotes below would end elsewhere than where they are read to end",
+                        "remove the statement, and write E'...' where a backslash escapes"))
+                : Optional.empty();
     }
 
     private static Optional<ScriptProblem> inTransaction(

@@ -32,6 +32,15 @@ record CommandWords(List<String> words) {
                 .isPresent();
     }
 
+    /** True for {@code SET standard_conforming_strings = off}, and for any value but a plain word for on. */
+    boolean makesBackslashesEscape() {
+        int name = words.indexOf("STANDARD_CONFORMING_STRINGS");
+        return first().equals("SET")
+                && (name == 1 || name == 2)
+                && words.size() > name + 2
+                && !List.of("ON", "TRUE", "YES", "1", "DEFAULT").contains(words.get(name + 2));
+    }
+
     /** True where it begins or ends a transaction; savepoints do neither. */
     boolean controlsTransaction() {
         return switch (first()) {
