@@ -93,7 +93,7 @@ public final class PostgresServerGrammar implements ServerGrammar {
         return new ScriptProblem(
                 "sql.syntax",
                 section.location(),
-                statement.position().after(text, offset),
+                statement.positionOf(offset),
                 character == characters ? "syntax error at end of input" : ServerFailures.message(e),
                 SourceLine.at(section, statement, offset),
                 Stream.of(
