@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -15,12 +17,18 @@ import javax.net.ssl.SSLException;
 final class ConnectFailures {
     private static final String LOOK_AT_SETTINGS = "fata config shows which host, port and user are used, and why";
 
+    private static final Pattern UNSUPPORTED_BY_POOLER = Pattern.compile("unsupported startup parameter: (\\w+)");
+
     private ConnectFailures() {}
 
     static ServerFailure of(ConnectionConfig config, SQLException e) {
         String state = ServerFailures.state(e);
         return ServerFailures.serverMessage(e).isPresent()
-                ? failure(config, ServerFailures.message(e), Optional.of(state), remedyFor(config, state))
+                ? failure(
+                        config,
+                        ServerFailures.message(e),
+                        Optional.of(state),
+                        remedyForPooler(ServerFailures.message(e)).or(() -> remedyFor(config, state)))
                 : unreachable(config, e);
     }
 
@@ -52,6 +60,14 @@ final class ConnectFailures {
             case "57P03" -> Optional.of("wait until the server is up, then try again");
             default -> Optional.empty();
         };
+    }
+
+    /** A pooler keeps track of what clients set, and refuses to begin with what it cannot. */
+    private static Optional<String> remedyForPooler(String message) {
+        return Optional.of(UNSUPPORTED_BY_POOLER.matcher(message))
+                .filter(Matcher::matches)
+                .map(matcher -> "a pooler answers there: leave out the connection parameter " + matcher.group(1)
+                        + ", or give fata the address of the server itself");
     }
 
     private static ServerFailure unreachable(ConnectionConfig config, SQLException e) {

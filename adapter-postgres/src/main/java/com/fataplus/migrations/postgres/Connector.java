@@ -1,6 +1,7 @@
 package com.fataplus.migrations.postgres;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.Secret;
@@ -8,12 +9,15 @@ import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.TreeMap;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -22,11 +26,15 @@ final class Connector {
     /**
      * So that a server process whose client died ends within seconds, even in the middle of a statement; and so that the session outlives a
      * long dump, during which it is idle. A backslash in a string is a backslash on every server, as the splitter has it. As options they are
-     * what RESET ALL goes back to.
+     * what RESET ALL goes back to; poolers pass no options on.
      */
-    private static final String OUR_SESSION =
-            "-c client_connection_check_interval=2s -c idle_session_timeout=0 -c standard_conforming_strings=on"
-                    + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+    static final Map<String, String> OUR_SESSION = new TreeMap<>(Map.of(
+            "client_connection_check_interval", "2s",
+            "idle_session_timeout", "0",
+            "standard_conforming_strings", "on",
+            "tcp_keepalives_idle", "30",
+            "tcp_keepalives_interval", "10",
+            "tcp_keepalives_count", "3"));
 
     /** undefined_object before PostgreSQL 14, invalid_parameter_value on systems that cannot, protocol_violation from poolers. */
     private static final Set<String> NO_SUCH_OPTION = Set.of("42704", "22023", "08P01");
@@ -67,22 +75,37 @@ final class Connector {
      * @param application how others see us in {@code pg_stat_activity}
      */
     Connection connect(String application) {
+        return connect(application, Optional.empty());
+    }
+
+    /** Connects for a short question: neither the connection nor any answer may take longer. */
+    Connection connect(String application, Duration patience) {
+        return connect(application, Optional.of(patience));
+    }
+
+    private Connection connect(String application, Optional<Duration> patience) {
         String asked = config.parameters().getOrDefault("options", "");
         try {
-            return open(application, (OUR_SESSION + " " + asked).strip());
+            return open(application, (ownOptions() + " " + asked).strip(), patience);
         } catch (SQLException e) {
             if (!NO_SUCH_OPTION.contains(ServerFailures.state(e))) {
                 throw new MigrationException(ConnectFailures.of(config, e), e);
             }
         }
         try {
-            return open(application, asked);
+            return open(application, asked, patience);
         } catch (SQLException e) {
             throw new MigrationException(ConnectFailures.of(config, e), e);
         }
     }
 
-    private Connection open(String application, String options) throws SQLException {
+    private static String ownOptions() {
+        return OUR_SESSION.entrySet().stream()
+                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                .collect(joining(" "));
+    }
+
+    private Connection open(String application, String options, Optional<Duration> patience) throws SQLException {
         Properties properties = new Properties();
         config.parameters().forEach((name, value) -> PARAMETERS.get(name).set(properties, value));
         PGProperty.PG_HOST.set(properties, config.host().contains(":") ? "[" + config.host() + "]" : config.host());
@@ -96,8 +119,10 @@ final class Connector {
         if (!options.isEmpty()) {
             PGProperty.OPTIONS.set(properties, options);
         }
-        PGProperty.CONNECT_TIMEOUT.set(properties, seconds());
-        PGProperty.LOGIN_TIMEOUT.set(properties, seconds());
+        int seconds = seconds(patience.orElse(config.connectTimeout()));
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds);
+        PGProperty.LOGIN_TIMEOUT.set(properties, seconds);
+        patience.ifPresent(answer -> PGProperty.SOCKET_TIMEOUT.set(properties, seconds));
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         // A plain statement is then sent as it is, one message for one statement of a script.
         PGProperty.PREFER_QUERY_MODE.set(properties, "extendedForPrepared");
@@ -107,8 +132,8 @@ final class Connector {
     }
 
     /** The driver counts in whole seconds, and 0 as for ever. */
-    private int seconds() {
-        return Math.toIntExact(config.connectTimeout().plusMillis(999).toSeconds());
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.plusMillis(999).toSeconds());
     }
 
     private static void refuseUnknown(Map<String, String> parameters) {

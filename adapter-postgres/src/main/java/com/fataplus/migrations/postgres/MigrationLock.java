@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The advisory lock of a session. Those who wait ask again and again instead of standing in line: a session that waits in
+ * The advisory lock of a session, which has it until its end. Those who wait ask again and again instead of standing in line: a session that waits in
  * {@code pg_advisory_lock} holds a snapshot, and CREATE INDEX CONCURRENTLY waits for snapshots.
  */
 final class MigrationLock {
@@ -23,7 +23,6 @@ final class MigrationLock {
     private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(5);
 
     private static final String TRY = "select pg_catalog.pg_try_advisory_lock(?)";
-    private static final String UNLOCK = "select pg_catalog.pg_advisory_unlock(?)";
 
     /** What a role may not see of another's session is null here. */
     private static final String HOLDER = """
@@ -68,11 +67,6 @@ final class MigrationLock {
             }
         }
         context.tell(new MigrationEvent.LockAcquired(since(start)));
-    }
-
-    /** Gives it back. */
-    void release() {
-        ServerFailures.performing("give the migration lock back", () -> sql.row(UNLOCK, row -> row.getBoolean(1), key));
     }
 
     private boolean tryOnce() {

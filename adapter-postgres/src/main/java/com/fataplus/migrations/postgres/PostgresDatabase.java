@@ -65,28 +65,48 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public MigrationSession openSession(LockRequest lock, RunContext context) {
-        Connection connection = connector.connect("fata " + lock.purpose());
+        String application = "fata " + lock.purpose();
+        Connection connection = connector.connect(application);
+        SessionFacts facts;
         try {
-            return openSession(connection, lock, context);
+            facts = meet(connection, context);
         } catch (Throwable e) {
+            hangUp(connection, e);
+            throw e;
+        }
+        try {
+            return openSession(connection, facts, application, lock, context);
+        } catch (Throwable e) {
+            handBack(connection, e);
             hangUp(connection, e);
             throw e;
         }
     }
 
-    private MigrationSession openSession(Connection connection, LockRequest request, RunContext context) {
+    /** Refuses what a session cannot be used for: locking and writing. */
+    private SessionFacts meet(Connection connection, RunContext context) {
         ServerProbe.requireSupported(connection);
         SessionFacts facts = ServerProbe.session(connection, connector.config());
+        switch (facts.route()) {
+            case DIRECT -> {}
+            case POOLED ->
+                ServerFailures.performing(
+                        "look at the pooler",
+                        new PoolerProbe(connector, connection, facts.pid(), context)::requireOwnSession);
+        }
+        return facts;
+    }
+
+    private MigrationSession openSession(
+            Connection connection, SessionFacts facts, String application, LockRequest request, RunContext context) {
         Sql sql = new Sql(connection);
-        MigrationLock lock = new MigrationLock(sql, ledger);
-        lock.acquire(request, context);
-        LedgerFound found = new LedgerTables(connection, ledger).prepare();
-        ScriptSettings settings = new ScriptSettings(sql, facts.timeZone());
+        ScriptSettings settings = new ScriptSettings(sql, OwnSettings.of(sql, facts, application));
         ServerFailures.performing("set up the session", settings::forget);
+        new MigrationLock(sql, ledger).acquire(request, context);
+        LedgerFound found = new LedgerTables(connection, ledger).prepare();
         return new PostgresSession(
                 sql,
                 ServerProbe.info(connection, connector.config()),
-                lock,
                 found,
                 ledger,
                 new LedgerWriter(sql, ledger, clock),
@@ -108,10 +128,17 @@ public final class PostgresDatabase implements Database {
         });
     }
 
+    private static void handBack(Connection connection, Throwable first) {
+        try {
+            PostgresSession.handBack(new Sql(connection));
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
     private static void hangUp(Connection connection, Throwable first) {
-        try (connection) {
-            // Left to itself, the server lets go of a lock only some time after it lost sight of us.
-            new Sql(connection).run("select pg_catalog.pg_advisory_unlock_all()");
+        try {
+            connection.close();
         } catch (SQLException e) {
             first.addSuppressed(e);
         }

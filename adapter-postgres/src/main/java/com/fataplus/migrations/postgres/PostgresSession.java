@@ -35,7 +35,6 @@ final class PostgresSession implements MigrationSession {
 
     private final Sql sql;
     private final ServerInfo server;
-    private final MigrationLock lock;
     private final LedgerFound ledgerFound;
     private final LedgerSchema ledgerSchema;
     private final LedgerQueries queries;
@@ -49,7 +48,6 @@ final class PostgresSession implements MigrationSession {
     PostgresSession(
             Sql sql,
             ServerInfo server,
-            MigrationLock lock,
             LedgerFound ledgerFound,
             LedgerSchema ledgerSchema,
             LedgerWriter writer,
@@ -58,7 +56,6 @@ final class PostgresSession implements MigrationSession {
             RunContext context) {
         this.sql = requireNonNull(sql, "sql");
         this.server = requireNonNull(server, "server");
-        this.lock = requireNonNull(lock, "lock");
         this.ledgerFound = requireNonNull(ledgerFound, "ledgerFound");
         this.ledgerSchema = requireNonNull(ledgerSchema, "ledgerSchema");
         this.queries = new LedgerQueries(sql.connection(), ledgerSchema);
@@ -177,9 +174,8 @@ final class PostgresSession implements MigrationSession {
     public void close() {
         watch.close();
         try {
-            // The server lets go of the lock only some time after it lost sight of us.
-            lock.release();
-        } catch (MigrationException e) {
+            handBack(sql);
+        } catch (SQLException e) {
             // The connection is gone, and so is the lock; whatever broke it was thrown before.
         } finally {
             hangUp();
@@ -192,6 +188,14 @@ final class PostgresSession implements MigrationSession {
         } catch (SQLException e) {
             throw new MigrationException(transaction.commitFailure(e), e);
         }
+    }
+
+    /**
+     * Leaves nothing in the session, the lock included: a pooler gives it to somebody else, and a server left to itself lets go of a lock only
+     * some time after it lost sight of us.
+     */
+    static void handBack(Sql sql) throws SQLException {
+        sql.run("discard all");
     }
 
     private void commit(OpenTransaction transaction) {
@@ -207,6 +211,8 @@ final class PostgresSession implements MigrationSession {
         try {
             sql.connection().rollback();
             sql.connection().setAutoCommit(true);
+            // What is prepared outlives the transaction.
+            settings.forget();
         } catch (SQLException e) {
             first.addSuppressed(e);
             hangUp();

@@ -1,12 +1,14 @@
 package com.fataplus.migrations.postgres;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fataplus.migrations.application.port.SectionRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings that a section runs under, and the end of all settings that it made itself. */
@@ -42,10 +44,14 @@ final class ScriptSettings {
     private final Sql sql;
     private final String forget;
 
-    ScriptSettings(Sql sql, String timeZone) {
+    /** Everything goes back to what the session began with, and then to {@code own}. */
+    ScriptSettings(Sql sql, Map<String, String> own) {
         this.sql = requireNonNull(sql, "sql");
-        // The zone is the database's own then; the driver asks for that of the machine it runs on.
-        this.forget = FORGET + "set time zone '" + timeZone.replace("'", "''") + "';\n";
+        this.forget = FORGET
+                + own.entrySet().stream()
+                        .map(setting -> "set %s = '%s';\n"
+                                .formatted(setting.getKey(), setting.getValue().replace("'", "''")))
+                        .collect(joining());
     }
 
     /** Sets the limits for the rest of the transaction, and tells which transaction that is. */

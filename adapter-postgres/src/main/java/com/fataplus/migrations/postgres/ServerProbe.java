@@ -41,7 +41,7 @@ final class ServerProbe {
     private ServerProbe() {}
 
     /** What a session needs to know about itself. */
-    record SessionFacts(int pid, boolean standby, String timeZone) {}
+    record SessionFacts(int pid, boolean standby, String timeZone, Route route) {}
 
     static ServerInfo info(Connection connection, ConnectionConfig config) {
         return ServerFailures.doing(
@@ -74,41 +74,35 @@ final class ServerProbe {
         }
     }
 
-    /** Refuses what a session cannot be used for: locking and writing. */
+    /** Refuses a server that cannot be written to. */
     static SessionFacts session(Connection connection, ConnectionConfig config) {
         return ServerFailures.doing("look at the session", () -> {
+            int announced = connection.unwrap(PGConnection.class).getBackendPID();
             SessionFacts facts = new Sql(connection)
                     .row(
                             SESSION,
                             row -> new SessionFacts(
-                                    row.getInt("pid"), row.getBoolean("standby"), row.getString("time_zone")));
-            int announced = connection.unwrap(PGConnection.class).getBackendPID();
-            unusable(facts, announced, config).ifPresent(failure -> {
-                throw new MigrationException(failure);
-            });
+                                    row.getInt("pid"),
+                                    row.getBoolean("standby"),
+                                    row.getString("time_zone"),
+                                    route(announced, row.getInt("pid"))));
+            requirePrimary(facts, config);
             return facts;
         });
     }
 
-    /**
-     * Why a session cannot be used. A pooler makes up the process number that it announces; its clients share sessions, and then the lock of
-     * a session excludes nobody.
-     */
-    static Optional<ServerFailure> unusable(SessionFacts facts, int announcedPid, ConnectionConfig config) {
-        if (facts.pid() != announcedPid) {
-            return Optional.of(new ServerFailure.CannotConnect(
-                    config.address(),
-                    "a connection pooler answers there; its clients may share sessions, and then a lock excludes nobody",
-                    Optional.empty(),
-                    Optional.of("give fata the address of the server itself, not the pooler's")));
-        }
+    /** A pooler makes up the process number that it announces. */
+    private static Route route(int announcedPid, int pid) {
+        return announcedPid == pid ? Route.DIRECT : Route.POOLED;
+    }
+
+    static void requirePrimary(SessionFacts facts, ConnectionConfig config) {
         if (facts.standby()) {
-            return Optional.of(new ServerFailure.CannotConnect(
+            throw new MigrationException(new ServerFailure.CannotConnect(
                     config.address(),
                     "a standby answers there, and it can only be read",
                     Optional.empty(),
                     Optional.of("give fata the address of the primary server")));
         }
-        return Optional.empty();
     }
 }

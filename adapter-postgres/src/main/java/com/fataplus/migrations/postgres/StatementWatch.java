@@ -20,6 +20,9 @@ final class StatementWatch implements AutoCloseable {
     private static final Duration NEVER_SOONER = Duration.ofMillis(50);
     private static final Duration NEVER_LATER = Duration.ofMillis(500);
 
+    /** A pooler may have no session to give; the statement that is watched must not wait for that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     /** Pid 0 stands for a prepared transaction. What we may not see of another role's session is null. */
     private static final String BLOCKERS = """
             select case when blocking.pid = 0 then 'a prepared transaction, see pg_prepared_xacts'
@@ -100,7 +103,7 @@ final class StatementWatch implements AutoCloseable {
             }
             try {
                 if (connection == null) {
-                    connection = connector.connect("fata, watching a statement");
+                    connection = connector.connect("fata, watching a statement", PATIENCE);
                 }
                 Sql sql = new Sql(connection);
                 lookForBlockers(sql.rows(BLOCKERS, row -> row.getString(1), pid));

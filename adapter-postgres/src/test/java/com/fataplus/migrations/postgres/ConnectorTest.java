@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.config.LedgerConfig;
 import com.fataplus.migrations.application.config.Secret;
-import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.ServerFailure;
-import com.fataplus.migrations.application.port.LockRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -190,35 +188,14 @@ class ConnectorTest extends PostgresScenarios {
     }
 
     @Test
-    void goesWithoutItsOwnOptionWhereThatIsRefused() throws IOException {
-        try (PoolerStandIn pooler = new PoolerStandIn(server().config())) {
-            assertThat(database(pooler.config()).server().major()).isEqualTo(server().major());
-        }
-    }
-
-    @Test
-    void refusesToLockThroughAPooler() throws IOException {
-        try (PoolerStandIn pooler = new PoolerStandIn(server().config())) {
-            ServerFailure.CannotConnect failure = failure(
-                    ServerFailure.CannotConnect.class,
-                    () -> database(pooler.config())
-                            .openSession(
-                                    new LockRequest(Duration.ZERO, "upgrade"),
-                                    new RunContext(event -> {}, cancellation())));
-
-            assertThat(failure.reason()).contains("pooler");
-        }
-    }
-
-    @Test
     void refusesToWriteToAStandby() {
-        var standby = new ServerProbe.SessionFacts(7, true, "UTC");
+        var standby = new ServerProbe.SessionFacts(7, true, "UTC", Route.DIRECT);
 
-        assertThat(ServerProbe.unusable(standby, 7, server().config()))
-                .get()
-                .isInstanceOfSatisfying(
-                        ServerFailure.CannotConnect.class,
-                        failure -> assertThat(failure.reason()).contains("standby"));
+        assertThat(failure(
+                                ServerFailure.CannotConnect.class,
+                                () -> ServerProbe.requirePrimary(standby, server().config()))
+                        .reason())
+                .contains("standby");
     }
 
     @Test
