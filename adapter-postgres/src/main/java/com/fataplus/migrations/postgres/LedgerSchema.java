@@ -12,8 +12,6 @@ import java.sql.SQLException;
 
 /** The schema that is ours alone. */
 record LedgerSchema(String name) {
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     LedgerSchema {
         requireNonNull(name, "name");
     }
@@ -43,7 +41,7 @@ record LedgerSchema(String name) {
 
     /** What it means when the role may not use the ledger, or something else is wrong with it. */
     MigrationFailure failure(String action, String user, SQLException e) {
-        if (!ServerFailures.state(e).equals(INSUFFICIENT_PRIVILEGE)) {
+        if (!ServerFailures.state(e).equals(Grants.INSUFFICIENT_PRIVILEGE)) {
             return ServerFailures.of(action, e);
         }
         return new ServerFailure.PermissionDenied(

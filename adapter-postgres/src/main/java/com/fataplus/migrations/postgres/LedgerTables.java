@@ -81,10 +81,9 @@ final class LedgerTables {
     private static final String HAS_SCHEMA = "select exists (select from pg_catalog.pg_namespace where nspname = ?)";
 
     private static final String DUPLICATE_TABLE = "42P07";
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     /** invalid_schema_name, undefined_table; and a schema that we may not look into yet. */
-    private static final Set<String> MAYBE_MISSING = Set.of("3F000", "42P01", INSUFFICIENT_PRIVILEGE);
+    private static final Set<String> MAYBE_MISSING = Set.of("3F000", "42P01", Grants.INSUFFICIENT_PRIVILEGE);
 
     private final Connection connection;
     private final Sql sql;
@@ -158,7 +157,7 @@ final class LedgerTables {
 
     private MigrationFailure failure(boolean hasSchema, SQLException e) throws SQLException {
         return switch (ServerFailures.state(e)) {
-            case INSUFFICIENT_PRIVILEGE ->
+            case Grants.INSUFFICIENT_PRIVILEGE ->
                 new ServerFailure.PermissionDenied(
                         "create the ledger",
                         ServerFailures.message(e),

@@ -62,7 +62,7 @@ final class PostgresSession implements MigrationSession {
         this.writer = requireNonNull(writer, "writer");
         this.settings = requireNonNull(settings, "settings");
         this.watch = requireNonNull(watch, "watch");
-        this.sections = new SectionRunner(sql.connection(), watch, context);
+        this.sections = new SectionRunner(sql.connection(), watch, new Grants(server.user()), context);
         this.journal = new SessionJournal(writer, this::writingTheJournal);
     }
 

@@ -33,10 +33,12 @@ final class SectionRunner {
     private final Connection connection;
     private final StatementWatch watches;
     private final RunContext context;
+    private final Grants grants;
 
-    SectionRunner(Connection connection, StatementWatch watches, RunContext context) {
+    SectionRunner(Connection connection, StatementWatch watches, Grants grants, RunContext context) {
         this.connection = requireNonNull(connection, "connection");
         this.watches = requireNonNull(watches, "watches");
+        this.grants = requireNonNull(grants, "grants");
         this.context = requireNonNull(context, "context");
     }
 
@@ -137,7 +139,7 @@ final class SectionRunner {
             return new RunFailure.Cancelled(context.cancellation().requested().get());
         }
         return new RunFailure.StatementFailed(
-                StatementErrors.of(section, statement, e),
+                StatementErrors.of(section, statement, e, grants),
                 state.equals(LOCK_NOT_AVAILABLE) ? watch.blockers() : List.of());
     }
 }

@@ -24,7 +24,12 @@ final class StatementErrors {
 
     private StatementErrors() {}
 
-    static SqlError of(Section section, Statement statement, SQLException e) {
+    /**
+     * An error of one statement.
+     *
+     * @param grants those of the role that ran it
+     */
+    static SqlError of(Section section, Statement statement, SQLException e, Grants grants) {
         Optional<ServerErrorMessage> said = ServerFailures.serverMessage(e);
         int offset = said.map(message -> offset(statement.text(), message.getPosition()))
                 .orElse(0);
@@ -37,7 +42,8 @@ final class StatementErrors {
                 ServerFailures.message(e),
                 said.flatMap(StatementErrors::detail),
                 said.flatMap(message -> Optional.ofNullable(message.getHint()))
-                        .or(() -> hint(section, ServerFailures.state(e))));
+                        .or(() -> hint(section, ServerFailures.state(e)))
+                        .or(() -> permission(e, grants)));
     }
 
     /** An error that no statement of a section made, but all of them together. */
@@ -69,6 +75,13 @@ final class StatementErrors {
                 .flatMap(Optional::stream)
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n  ", parts));
+    }
+
+    private static Optional<String> permission(SQLException e, Grants grants) {
+        return Optional.of(e)
+                .filter(refused -> ServerFailures.state(refused).equals(Grants.INSUFFICIENT_PRIVILEGE))
+                .flatMap(refused -> grants.against(ServerFailures.message(refused)))
+                .map(grant -> "ask an administrator to run: " + grant);
     }
 
     private static Optional<String> hint(Section section, String state) {

@@ -121,11 +121,14 @@ public final class PgDump implements DatabaseDump {
 
     /** pg_dump's lock timeout is a statement timeout for the server. */
     private Optional<String> remedy(String errors) {
-        return Optional.of(
-                errors.contains("LOCK TABLE") && errors.contains("statement timeout")
-                        ? "a session holds that table exclusively (waited %d s): let it finish, then try again"
-                                .formatted(lockWait.toSeconds())
-                        : "see to it that pg_dump succeeds (fata backup create tries it alone), or go without: --no-backup");
+        return errors.contains("LOCK TABLE") && errors.contains("statement timeout")
+                ? Optional.of("a session holds that table exclusively (waited %d s): let it finish, then try again"
+                        .formatted(lockWait.toSeconds()))
+                : new BackupRights(environment.get("PGUSER"))
+                        .against(errors)
+                        .or(
+                                () -> Optional.of(
+                                        "see to it that pg_dump succeeds (fata backup create tries it alone), or go without: --no-backup"));
     }
 
     private static String onNewLine(String text) {

@@ -10,6 +10,7 @@ import com.fataplus.migrations.application.port.ServerInfo;
 import com.fataplus.migrations.postgres.server.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,16 @@ final class PgDumpAtWork {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** False also where the process has ended meanwhile, or is one that we may not look into. */
+    static boolean isInEnvironment(String word, ProcessHandle process) {
+        try {
+            byte[] environment = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "environ"));
+            return new String(environment, StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            return false;
         }
     }
 

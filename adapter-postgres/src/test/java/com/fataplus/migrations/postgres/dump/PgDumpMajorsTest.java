@@ -3,6 +3,7 @@ package com.fataplus.migrations.postgres.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fataplus.migrations.application.config.BackupConfig.Format;
+import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.DatabaseDump.DumpTool;
@@ -23,12 +24,13 @@ class PgDumpMajorsTest {
     void dumpsEveryServerThatIsNotNewer(TestDatabase database) {
         database.execute(SampleDatabase.SQL);
 
-        assertThat(outcome(database))
+        assertThat(outcome(database, database.config()))
                 .isEqualTo(database.major() <= newestProgram() ? "a whole dump" : "backup.program-too-old");
     }
 
-    private static String outcome(TestDatabase database) {
-        PgDump dump = PgDumpAtWork.of(database.config(), Format.PLAIN, Duration.ofSeconds(10));
+    /** What comes of a dump by this role: its success or its code of failure. */
+    static String outcome(TestDatabase database, ConnectionConfig role) {
+        PgDump dump = PgDumpAtWork.of(role, Format.PLAIN, Duration.ofSeconds(10));
         ServerInfo server = PgDumpAtWork.server(database);
         try {
             DumpTool tool = dump.find(server);

@@ -101,7 +101,7 @@ class PgDumpTest extends DatabaseDumpContract {
     }
 
     @Test
-    void keepsThePasswordOutOfEveryCommandLine() throws Exception {
+    void tellsThePasswordToNoProcessButItsOwn() throws Exception {
         String password = connection.password().map(Secret::value).orElseThrow();
         try (Connection blocker = database.connect()) {
             lockPlots(blocker);
@@ -113,6 +113,10 @@ class PgDumpTest extends DatabaseDumpContract {
                             .map(each -> each.info().commandLine().orElse("")))
                     .isNotEmpty()
                     .noneMatch(line -> line.contains(password));
+            assertThat(ProcessHandle.allProcesses()
+                            .filter(each -> PgDumpAtWork.isInEnvironment(password, each))
+                            .map(ProcessHandle::pid))
+                    .containsExactly(process.pid());
             assertThat(PgDumpAtWork.proc(process, "cmdline"))
                     .contains("--no-password")
                     .noneMatch(argument -> argument.contains(connection.host()));
@@ -194,10 +198,37 @@ class PgDumpTest extends DatabaseDumpContract {
     void failsWhereTheRoleMayNotReadEverything() {
         ConnectionConfig guest = database.createRole("");
 
-        MigrationFailure failure = failureOf(PgDumpAtWork.of(guest, Format.PLAIN, MINUTE));
+        String tables = grantFor(guest);
+        assertThat(tables).isEqualTo("grant pg_read_all_data to \"%s\"".formatted(guest.user()));
+        database.execute(tables);
+        String largeObject = grantFor(guest);
+        assertThat(largeObject).isEqualTo("grant select on large object 4711 to \"%s\"".formatted(guest.user()));
+        database.execute(largeObject);
 
+        assertThat(text(PgDumpAtWork.of(guest, Format.PLAIN, MINUTE))).contains("COPY public.plot");
+    }
+
+    /** The statement that a failed dump asks an administrator for. */
+    private String grantFor(ConnectionConfig role) {
+        MigrationFailure failure = failureOf(PgDumpAtWork.of(role, Format.PLAIN, MINUTE));
         assertThat(failure.summary()).contains("permission denied");
-        assertThat(failure.remedy().orElseThrow()).contains("fata backup create");
+        String remedy = failure.remedy().orElseThrow();
+        assertThat(remedy).startsWith("ask an administrator to run: ").endsWith("; or go without: --no-backup");
+        return remedy.replaceFirst("^[^:]*: ", "").replaceFirst("; or go without.*", "");
+    }
+
+    @Test
+    void namesTheAttributeThatReadsBehindRowLevelSecurity() {
+        ConnectionConfig guest = database.createRole("");
+        database.execute("""
+                grant pg_read_all_data to "%s";
+                alter table plot enable row level security
+                """.formatted(guest.user()));
+
+        assertThat(failureOf(PgDumpAtWork.of(guest, Format.PLAIN, MINUTE))
+                        .remedy()
+                        .orElseThrow())
+                .startsWith("ask an administrator to run: alter role \"%s\" bypassrls".formatted(guest.user()));
     }
 
     @Test
