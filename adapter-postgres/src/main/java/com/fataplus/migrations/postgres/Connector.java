@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.TreeMap;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
