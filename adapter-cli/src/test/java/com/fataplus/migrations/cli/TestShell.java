@@ -14,6 +14,7 @@ import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
+import com.fataplus.migrations.application.memory.InMemoryNewDatabases;
 import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
@@ -57,7 +58,8 @@ final class TestShell {
     final InMemoryGrammar grammar = new InMemoryGrammar();
     final InMemoryPrograms programs = new InMemoryPrograms();
     private final InMemoryBackups backups = new InMemoryBackups(1_000_000);
-    private final InMemoryDump dump = new InMemoryDump(18);
+    private final InMemoryNewDatabases newDatabases = new InMemoryNewDatabases(database, CLOCK);
+    private final InMemoryDump dump = new InMemoryDump(18, newDatabases);
 
     /** What a command left behind. */
     record Result(int exitCode, String out, String err) {}
@@ -159,6 +161,7 @@ final class TestShell {
                         setting(request, "backup.when", BackupConfig.When.class, BackupConfig.When.RUN),
                         "backups",
                         BackupConfig.Format.PLAIN,
+                        1,
                         Optional.empty(),
                         Optional.ofNullable(request.options().get("backup.keep"))
                                 .map(Integer::valueOf),
@@ -178,6 +181,7 @@ final class TestShell {
                         database,
                         dump,
                         backups,
+                        newDatabases,
                         scripts,
                         grammar,
                         new InMemorySoundTexts(),

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.UUID;
@@ -76,12 +77,18 @@ public final class DurableFiles {
         force(target.toAbsolutePath().getParent());
     }
 
-    /** Forces a folder's list of names to disk, on the systems that can. */
-    public static void force(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    /** Puts a new file in the place of one that has the name, and forces the folder to disk. */
+    public static void replace(Path temporary, Path target) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        force(target.toAbsolutePath().getParent());
+    }
+
+    /** Forces a file's bytes or a folder's list of names to disk, on the systems that can. */
+    public static void force(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(folder, READ)) {
+        try (FileChannel channel = FileChannel.open(path, READ)) {
             channel.force(true);
         }
     }

@@ -108,6 +108,31 @@ final class LedgerTables {
         });
     }
 
+    /** SQL that makes the tables of any database what this fata needs, for where no session of ours is. */
+    static String upToDate(LedgerSchema ledger) {
+        StringBuilder steps = new StringBuilder();
+        for (int version = 0; version < CURRENT; version++) {
+            steps.append("if fata_version <= ")
+                    .append(version)
+                    .append(" then\n")
+                    .append(ledger.in(VERSIONS.get(version)))
+                    .append("\nend if;\n");
+        }
+        return """
+                do $fata$
+                declare
+                    fata_version integer := 0;
+                begin
+                    create schema if not exists %1$s;
+                    if pg_catalog.to_regclass(%2$s) is not null then
+                        select version into fata_version from %1$s.meta;
+                    end if;
+                    %3$s
+                    update %1$s.meta set version = greatest(fata_version, %4$d);
+                end $fata$;
+                """.formatted(ledger.quoted(), Literal.quoted(ledger.quoted() + ".meta"), steps, CURRENT);
+    }
+
     /** True where an error means only that nobody has migrated this database yet. */
     static boolean isMissing(Connection connection, LedgerSchema ledger, SQLException e) throws SQLException {
         return MAYBE_MISSING.contains(ServerFailures.state(e))

@@ -16,8 +16,10 @@ import com.fataplus.migrations.domain.ledger.Run;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.RunStep;
 import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.domain.schema.SchemaSnapshot;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.postgres.ServerProbe.SessionFacts;
+import com.fataplus.migrations.postgres.catalog.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,6 +63,14 @@ public final class PostgresDatabase implements Database {
     @Override
     public List<RunStep> steps(RunId run) {
         return reading(reader -> reader.steps(run));
+    }
+
+    @Override
+    public SchemaSnapshot schema() {
+        return connected(
+                "fata",
+                connection ->
+                        ServerFailures.doing("read the schema", () -> CatalogReader.read(connection, ledger.name())));
     }
 
     @Override
@@ -112,6 +122,7 @@ public final class PostgresDatabase implements Database {
                 new LedgerWriter(sql, ledger, clock),
                 settings,
                 new StatementWatch(connector, facts.pid()),
+                clock,
                 context);
     }
 

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.event.RunContext;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
+import com.fataplus.migrations.application.port.Replacement;
 import com.fataplus.migrations.application.port.RunJournal;
 import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
@@ -21,6 +22,7 @@ import com.fataplus.migrations.domain.schema.SchemaSnapshot;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import com.fataplus.migrations.postgres.catalog.CatalogReader;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -43,6 +45,7 @@ final class PostgresSession implements MigrationSession {
     private final ScriptSettings settings;
     private final StatementWatch watch;
     private final RunJournal journal;
+    private final Clock clock;
     private Phase phase = Phase.IDLE;
 
     PostgresSession(
@@ -53,6 +56,7 @@ final class PostgresSession implements MigrationSession {
             LedgerWriter writer,
             ScriptSettings settings,
             StatementWatch watch,
+            Clock clock,
             RunContext context) {
         this.sql = requireNonNull(sql, "sql");
         this.server = requireNonNull(server, "server");
@@ -63,6 +67,7 @@ final class PostgresSession implements MigrationSession {
         this.settings = requireNonNull(settings, "settings");
         this.watch = requireNonNull(watch, "watch");
         this.sections = new SectionRunner(sql.connection(), watch, new Grants(server.user()), context);
+        this.clock = requireNonNull(clock, "clock");
         this.journal = new SessionJournal(writer, this::writingTheJournal);
     }
 
@@ -168,6 +173,12 @@ final class PostgresSession implements MigrationSession {
     @Override
     public RunJournal journal() {
         return journal;
+    }
+
+    @Override
+    public Replacement replacement() {
+        require(Phase.IDLE);
+        return new PostgresReplacement(sql, this, ledgerSchema, clock);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
+import com.fataplus.migrations.application.port.NewDatabases;
 import com.fataplus.migrations.application.port.OfflineScripts;
 import com.fataplus.migrations.application.port.ScratchDatabases;
 import com.fataplus.migrations.application.port.ScriptStore;
@@ -23,6 +24,7 @@ import com.fataplus.migrations.filesystem.program.UserPrograms;
 import com.fataplus.migrations.filesystem.script.FileScripts;
 import com.fataplus.migrations.postgres.OfflineSql;
 import com.fataplus.migrations.postgres.PostgresDatabase;
+import com.fataplus.migrations.postgres.PostgresNewDatabases;
 import com.fataplus.migrations.postgres.PostgresScratchDatabases;
 import com.fataplus.migrations.postgres.PostgresServerGrammar;
 import com.fataplus.migrations.postgres.dump.PgDump;
@@ -50,6 +52,7 @@ final class AdaptersModule extends AbstractModule {
             Database database,
             DatabaseDump dump,
             BackupStore backups,
+            NewDatabases newDatabases,
             ScriptStore scripts,
             SqlGrammar grammar,
             SoundTexts soundTexts,
@@ -65,6 +68,7 @@ final class AdaptersModule extends AbstractModule {
                         database,
                         dump,
                         backups,
+                        newDatabases,
                         scripts,
                         grammar,
                         soundTexts,
@@ -114,6 +118,11 @@ final class AdaptersModule extends AbstractModule {
                 config.scripts().directory(),
                 surroundings.environment(),
                 surroundings.attendance());
+    }
+
+    @Provides
+    NewDatabases newDatabases(Clock clock, RandomGenerator random) {
+        return new PostgresNewDatabases(config.connection(), config.ledger(), clock, random);
     }
 
     @Provides

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code fata backup} and its own subcommands. */
 @Command(
         name = "backup",
-        description = "Takes backups, shows them, removes old ones.",
+        description = "Takes backups, shows, proves and restores them, removes old ones.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Examples:", "  fata backup create", "  fata backup list"})
 final class BackupCommand implements Callable<Integer> {
@@ -44,6 +44,8 @@ final class BackupCommand implements Callable<Integer> {
                 .addSubcommand(new Create(shell))
                 .addSubcommand(new ListAll(shell))
                 .addSubcommand(new Show(shell))
+                .addSubcommand(new BackupVerifyCommand(shell))
+                .addSubcommand(new BackupRestoreCommand(shell))
                 .addSubcommand(new Prune(shell));
     }
 
@@ -102,7 +104,10 @@ final class BackupCommand implements Callable<Integer> {
     private static final class Show implements Callable<Integer> {
         private final Shell shell;
 
-        @Parameters(index = "0", paramLabel = "BACKUP", description = "a backup's name, with or without its ending")
+        @Parameters(
+                index = "0",
+                paramLabel = "BACKUP",
+                description = "a backup's name, with or without its ending, or latest")
         private String name;
 
         Show(Shell shell) {

@@ -49,6 +49,9 @@ record Activity(String label, OptionalDouble share, String detail) {
             case MigrationEvent.Warning ignored -> before;
             case MigrationEvent.UnfinishedRunFound ignored -> before;
             case MigrationEvent.BackupsPruned ignored -> before;
+            case MigrationEvent.BackupChecked ignored -> before;
+            case MigrationEvent.RestoreStarted restore -> Optional.of(endless("restoring " + restore.dump(), ""));
+            case MigrationEvent.RestoreProgress ignored -> before;
             case MigrationEvent.RunStarted ignored -> Optional.of(endless("reading the schema", ""));
             case MigrationEvent.TrialStarted ignored -> Optional.of(endless("reading the schema", ""));
             case MigrationEvent.RollbackStarted ignored -> Optional.empty();

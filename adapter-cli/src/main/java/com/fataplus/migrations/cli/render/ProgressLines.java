@@ -95,6 +95,10 @@ public final class ProgressLines implements Progress {
                 Optional.of(style.careful("waiting ") + Quantities.duration(blocked.waited()) + " for "
                         + String.join("; ", blocked.blockers()) + " to let go: " + blocked.excerpt());
             case MigrationEvent.StatementAdvanced ignored -> Optional.empty();
+            case MigrationEvent.BackupChecked ignored -> Optional.empty();
+            case MigrationEvent.RestoreStarted restore ->
+                steps("restore %s into %s".formatted(restore.dump(), restore.into()));
+            case MigrationEvent.RestoreProgress ignored -> Optional.empty();
             case MigrationEvent.BackupProgress ignored -> Optional.empty();
             case MigrationEvent.BackupStarted ignored -> Optional.empty();
             case MigrationEvent.LockAcquired ignored -> Optional.empty();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which names stand in the folder and what they mean. A backup is {@code STEM.sql} with its manifest {@code STEM.json}; hidden
+ * Which names stand in the folder and what they mean. A backup is {@code STEM.sql}, or another ending, with its manifest {@code STEM.json}; hidden
  * {@code .STEM.partial} and {@code .STEM.json.partial} are what they are written as.
  *
  * @param shown the path as its user knows it
@@ -82,7 +83,17 @@ record BackupFolder(Path path, String shown) {
         if (dumps(stem).isEmpty()) {
             Files.deleteIfExists(manifest(stem));
         }
-        Files.deleteIfExists(partialDump(stem));
+        deleteDump(partialDump(stem));
+    }
+
+    /** Removes a dump, with its files where it is a folder. */
+    static void deleteDump(Path dump) throws IOException {
+        if (Files.isDirectory(dump, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path file : Contents.files(dump)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(dump);
     }
 
     MigrationException failure(String what, IOException cause) {

@@ -2,14 +2,17 @@ package com.fataplus.migrations.filesystem.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fataplus.migrations.application.failure.BackupFailure;
+import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupWriter;
+import com.fataplus.migrations.application.port.DumpContents;
+import com.fataplus.migrations.application.port.DumpTarget;
 import com.fataplus.migrations.filesystem.DurableFiles;
 import com.fataplus.migrations.filesystem.OwnerOnly;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A dump on its way into the folder.
@@ -21,16 +24,15 @@ final class FileBackupWriter implements BackupWriter {
     private final BackupFolder folder;
     private final String stem;
     private final String name;
-    private final FileChannel channel;
-    private final HashingStream stream;
+    private final PartialDump partial;
+    private Optional<DumpContents> contents = Optional.empty();
 
-    /** @param channel the partial dump of the stem, empty and ours */
-    FileBackupWriter(BackupFolder folder, String stem, String extension, FileChannel channel) {
+    /** @param partial the partial dump of the stem, empty and ours */
+    FileBackupWriter(BackupFolder folder, String stem, String name, PartialDump partial) {
         this.folder = requireNonNull(folder, "folder");
         this.stem = requireNonNull(stem, "stem");
-        this.name = stem + "." + extension;
-        this.channel = requireNonNull(channel, "channel");
-        this.stream = new HashingStream(channel);
+        this.name = requireNonNull(name, "name");
+        this.partial = requireNonNull(partial, "partial");
     }
 
     @Override
@@ -39,25 +41,31 @@ final class FileBackupWriter implements BackupWriter {
     }
 
     @Override
-    public OutputStream stream() {
-        return stream;
+    public DumpTarget target() {
+        return partial.target();
     }
 
     @Override
-    public String sha256() {
-        return stream.sha256();
+    public DumpContents contents() {
+        try {
+            DumpContents now = partial.contents();
+            contents = Optional.of(now);
+            return now;
+        } catch (IOException e) {
+            throw new MigrationException(BackupFailure.notWritten(String.valueOf(e.getMessage())), e);
+        }
     }
 
+    /** What {@link #contents} has read once is not read again: it may be large. */
     @Override
     public void complete(Backup manifest) {
-        manifest.requireWritten(name, stream.bytes(), sha256());
+        manifest.requireWritten(name, contents.orElseGet(this::contents));
         try {
-            stream.flush();
-            channel.force(true);
+            partial.force();
             Path described = folder.partialManifest(stem);
             DurableFiles.write(described, Manifest.write(manifest), OwnerOnly.file(described));
             DurableFiles.giveName(described, folder.manifest(stem));
-            DurableFiles.giveName(folder.partialDump(stem), folder.dump(name));
+            partial.giveName(folder.dump(name));
         } catch (IOException e) {
             throw folder.failure("cannot complete the backup " + name, e);
         }
@@ -66,7 +74,7 @@ final class FileBackupWriter implements BackupWriter {
     @Override
     public void close() {
         try {
-            channel.close();
+            partial.close();
             folder.discard(stem);
         } catch (IOException e) {
             throw folder.failure("cannot remove the unfinished backup " + name, e);

@@ -1,9 +1,8 @@
 package com.fataplus.migrations.filesystem.backup;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.config.MigratorConfig;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
@@ -11,27 +10,26 @@ import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupStart;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.BackupWriter;
+import com.fataplus.migrations.application.port.StoredDump;
 import com.fataplus.migrations.filesystem.DurableFiles;
-import com.fataplus.migrations.filesystem.OwnerOnly;
 import com.fataplus.migrations.filesystem.WorkingDirectory;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Backups as pairs of files: {@code backup_20261122_093000.sql} and its manifest {@code backup_20261122_093000.json}. */
 public final class FileBackups implements BackupStore {
+    private final WorkingDirectory here;
     private final BackupFolder folder;
     private final Clock clock;
 
     /** @param clock tells how old leftovers of crashes are */
     public FileBackups(WorkingDirectory here, Path folder, Clock clock) {
+        this.here = requireNonNull(here, "here");
         this.folder = new BackupFolder(here.resolve(folder.toString()), here.shown(folder));
         this.clock = requireNonNull(clock, "clock");
     }
@@ -58,9 +56,9 @@ public final class FileBackups implements BackupStore {
             folder.create();
             new Leftovers(folder, clock.instant()).sweep();
             for (int attempt = 1; ; attempt++) {
-                Optional<FileChannel> reserved = reserve(start.stem(attempt));
+                Optional<PartialDump> reserved = reserve(start.stem(attempt), start.format());
                 if (reserved.isPresent()) {
-                    return new FileBackupWriter(folder, start.stem(attempt), start.extension(), reserved.get());
+                    return new FileBackupWriter(folder, start.stem(attempt), start.name(attempt), reserved.get());
                 }
             }
         } catch (IOException e) {
@@ -69,19 +67,22 @@ public final class FileBackups implements BackupStore {
     }
 
     /** The partial dump reserves its stem: of all who would like it, one can create it. */
-    private Optional<FileChannel> reserve(String stem) throws IOException {
+    private Optional<PartialDump> reserve(String stem, Format format) throws IOException {
         if (isTaken(stem)) {
             return Optional.empty();
         }
         Path partial = folder.partialDump(stem);
         try {
-            FileChannel channel = FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(partial));
+            PartialDump reserved = switch (format) {
+                case PLAIN, CUSTOM -> PartialFile.create(partial);
+                case DIRECTORY -> PartialFolder.create(partial);
+            };
             if (isTaken(stem)) { // another one completed it between our look and our reservation
-                channel.close();
+                reserved.close();
                 Files.deleteIfExists(partial);
                 return Optional.empty();
             }
-            return Optional.of(channel);
+            return Optional.of(reserved);
         } catch (FileAlreadyExistsException anotherIsWritingIt) {
             return Optional.empty();
         }
@@ -101,18 +102,42 @@ public final class FileBackups implements BackupStore {
         return shelf().unreadable();
     }
 
+    @Override
+    public StoredDump open(String name) {
+        Backup backup = named(name);
+        return new FileDump(folder, backup.name(), backup.format(), Optional.of(backup));
+    }
+
+    @Override
+    public StoredDump openFile(String path) {
+        Path file = here.resolve(path);
+        if (!Files.exists(file)) {
+            throw refused("backup.no-such-file", "there is no dump " + path);
+        }
+        try {
+            BackupFolder around = new BackupFolder(file.toAbsolutePath().getParent(), here.shown(file.getParent()));
+            String name = file.getFileName().toString();
+            Optional<Backup> manifest = Shelf.read(around).complete().stream()
+                    .filter(backup -> backup.name().equals(name))
+                    .findFirst();
+            Format format = FileDump.formatOf(file)
+                    .orElseThrow(() -> refused("backup.no-dump", path + " is no dump of pg_dump"));
+            return new FileDump(around, name, format, manifest);
+        } catch (IOException e) {
+            throw folder.failure("cannot read " + path, e);
+        }
+    }
+
     /** Goes the way of {@link FileBackupWriter} backwards, so that a crash in between leaves what the next backup sweeps. */
     @Override
     public void delete(String name) {
-        Backup backup = list().stream()
-                .filter(listed -> listed.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        Backup backup = named(name);
         String stem = Shelf.stem(backup.name());
         try {
-            Files.move(folder.dump(backup.name()), folder.partialDump(stem), StandardCopyOption.REPLACE_EXISTING);
+            BackupFolder.deleteDump(folder.partialDump(stem));
+            Files.move(folder.dump(backup.name()), folder.partialDump(stem));
             Files.deleteIfExists(folder.manifest(stem));
-            Files.deleteIfExists(folder.partialDump(stem));
+            BackupFolder.deleteDump(folder.partialDump(stem));
             DurableFiles.force(folder.path());
         } catch (IOException e) {
             throw folder.failure("cannot delete " + name, e);
@@ -127,8 +152,14 @@ public final class FileBackups implements BackupStore {
         }
     }
 
-    private static MigrationException unknown(String name) {
-        return new MigrationException(new InputFailure.BadRequest(
-                "backup.unknown", "no backup is called '" + name + "'", Optional.of("fata backup list")));
+    private Backup named(String name) {
+        return list().stream()
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("backup.unknown", "no backup is called '" + name + "'"));
+    }
+
+    private static MigrationException refused(String code, String summary) {
+        return new MigrationException(new InputFailure.BadRequest(code, summary, Optional.of("fata backup list")));
     }
 }

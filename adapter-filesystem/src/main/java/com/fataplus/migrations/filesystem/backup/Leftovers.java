@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -37,9 +38,21 @@ record Leftovers(BackupFolder folder, Instant now) {
 
     private boolean isOld(Path file) throws IOException {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(OLD));
+            return lastChange(file).toInstant().isBefore(now.minus(OLD));
         } catch (NoSuchFileException finishedMeanwhile) {
             return false;
         }
+    }
+
+    /** A folder's own time tells only of files that came. */
+    private static FileTime lastChange(Path partial) throws IOException {
+        FileTime last = Files.getLastModifiedTime(partial);
+        if (Files.isDirectory(partial)) {
+            for (Path file : Contents.files(partial)) {
+                FileTime changed = Files.getLastModifiedTime(file);
+                last = changed.compareTo(last) > 0 ? changed : last;
+            }
+        }
+        return last;
     }
 }

@@ -63,7 +63,7 @@ record Shelf(List<Backup> complete, List<String> unreadable) {
         if (!dumps.contains(backup.name())) {
             throw new IllegalArgumentException("it tells of '" + backup.name() + "', beside it is " + dumps.getFirst());
         }
-        long bytes = Files.size(folder.dump(backup.name()));
+        long bytes = Contents.bytes(folder.dump(backup.name()));
         if (bytes != backup.bytes()) {
             throw new IllegalArgumentException(
                     "it tells of %d bytes, %s has %d".formatted(backup.bytes(), backup.name(), bytes));

@@ -54,6 +54,7 @@ final class ConfigAssembly {
                         resolution.get(Keys.WHEN),
                         resolution.get(Keys.DIRECTORY),
                         resolution.get(Keys.FORMAT),
+                        resolution.get(Keys.JOBS),
                         resolution.find(Keys.PG_DUMP),
                         resolution.find(Keys.KEEP),
                         resolution.find(Keys.OLDER_THAN)),

@@ -112,7 +112,12 @@ final class Keys {
             "backup.format",
             oneOf(BackupConfig.Format.class),
             "plain",
-            "What pg_dump writes: plain SQL, or its custom archive for pg_restore");
+            "What pg_dump writes: plain SQL, its custom archive, or that as a directory with a file a table");
+    static final Key<Integer> JOBS = withDefault(
+            "backup.jobs",
+            wholeNumber(1, 256),
+            "1",
+            "How many tables are dumped at once to a directory, and restored at once from an archive");
     static final Key<String> PG_DUMP = withoutDefault(
             "backup.pg_dump",
             text(),
@@ -176,6 +181,7 @@ final class Keys {
             WHEN,
             DIRECTORY,
             FORMAT,
+            JOBS,
             PG_DUMP,
             KEEP,
             OLDER_THAN,

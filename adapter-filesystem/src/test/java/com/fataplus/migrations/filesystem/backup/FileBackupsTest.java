@@ -3,6 +3,7 @@ package com.fataplus.migrations.filesystem.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.failure.BackupFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.Backup;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileBackupsTest extends BackupStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-    private static final BackupStart START = new BackupStart(NOW, "sql");
+    private static final BackupStart START = new BackupStart(NOW, Format.PLAIN);
 
     private Path folder;
     private FileBackups backups;
@@ -49,7 +50,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void laysManifestBesideDump() throws IOException {
-        take(NOW, "sql", "create table plots ();");
+        take(NOW, Format.PLAIN, "create table plots ();");
 
         assertThat(names()).containsExactly("backup_20261122_093000.json", "backup_20261122_093000.sql");
         assertThat(folder.resolve("backup_20261122_093000.sql")).hasContent("create table plots ();");
@@ -58,7 +59,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void showsBackupsToTheirOwnerOnly() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("backup_20261122_093000.sql"))).isEqualTo("rw-------");
@@ -68,8 +69,8 @@ class FileBackupsTest extends BackupStoreContract {
     @Test
     void hidesAnUnfinishedDumpFromOthersToo() throws IOException {
         try (BackupWriter writer = backups.begin(START)) {
-            writer.stream().write('a');
-            writer.stream().flush();
+            stream(writer).write('a');
+            stream(writer).flush();
 
             assertThat(names()).containsExactly(".backup_20261122_093000.partial");
             assertThat(permissions(folder.resolve(".backup_20261122_093000.partial")))
@@ -79,11 +80,18 @@ class FileBackupsTest extends BackupStoreContract {
     }
 
     @Test
+    void closesAFolderOfFilesToOthers() throws IOException {
+        takeFolder(NOW);
+
+        assertThat(permissions(folder.resolve("backup_20261122_093000.dir"))).isEqualTo("rwx------");
+    }
+
+    @Test
     void leavesThePermissionsOfAFolderThatWasThere() throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
 
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
 
         assertThat(permissions(folder)).isEqualTo("rwxr-x---");
     }
@@ -99,7 +107,7 @@ class FileBackupsTest extends BackupStoreContract {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("backup_20261122_093000.sql"), "older tool");
 
-        assertThat(take(NOW, "dump", "abc").name()).isEqualTo("backup_20261122_093000_2.dump");
+        assertThat(take(NOW, Format.CUSTOM, "abc").name()).isEqualTo("backup_20261122_093000_2.dump");
         assertThat(folder.resolve("backup_20261122_093000.sql")).hasContent("older tool");
     }
 
@@ -130,7 +138,7 @@ class FileBackupsTest extends BackupStoreContract {
     @Test
     void givesManyAtOnceEachItsOwnName() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(Collections.nCopies(20, () -> take(NOW, "sql", "abc")))
+            threads.invokeAll(Collections.nCopies(20, () -> take(NOW, Format.PLAIN, "abc")))
                     .forEach(Future::resultNow);
         }
 
@@ -140,7 +148,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void takesNoManifestWithoutDumpForABackup() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Files.move(folder.resolve("backup_20261122_093000.sql"), folder.resolve(".backup_20261122_093000.partial"));
 
         assertThat(backups.list()).isEmpty();
@@ -149,12 +157,12 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void sweepsWhatACrashLeftBetweenTheTwoNames() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Path partial = folder.resolve(".backup_20261122_093000.partial");
         Files.move(folder.resolve("backup_20261122_093000.sql"), partial);
         makeOlderThanADay(partial);
 
-        Backup next = take(NOW, "sql", "def");
+        Backup next = take(NOW, Format.PLAIN, "def");
 
         assertThat(names()).containsExactly("backup_20261122_093000.json", "backup_20261122_093000.sql");
         assertThat(backups.list()).containsExactly(next);
@@ -166,14 +174,14 @@ class FileBackupsTest extends BackupStoreContract {
         makeOlderThanADay(Files.writeString(folder.resolve(".backup_20261101_000000.partial"), "half a du"));
         makeOlderThanADay(Files.writeString(folder.resolve(".backup_20261101_000000_2.json.partial"), "{"));
 
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
 
         assertThat(names()).containsExactly("backup_20261122_093000.json", "backup_20261122_093000.sql");
     }
 
     @Test
     void leavesTheBackupWhoseTemporaryNameOutlivedACrash() throws IOException {
-        Backup backup = take(NOW, "sql", "abc");
+        Backup backup = take(NOW, Format.PLAIN, "abc");
         Path partial = folder.resolve(".backup_20261122_093000.partial");
         Files.createLink(partial, folder.resolve(backup.name()));
         makeOlderThanADay(partial);
@@ -190,7 +198,7 @@ class FileBackupsTest extends BackupStoreContract {
         Path partial = Files.writeString(folder.resolve(".backup_20261122_093000.partial"), "half a du");
         Files.setLastModifiedTime(partial, FileTime.from(NOW.minus(Duration.ofHours(23))));
 
-        Backup backup = take(NOW, "sql", "abc");
+        Backup backup = take(NOW, Format.PLAIN, "abc");
 
         assertThat(backup.name()).isEqualTo("backup_20261122_093000_2.sql");
         assertThat(partial).exists();
@@ -201,7 +209,7 @@ class FileBackupsTest extends BackupStoreContract {
         Files.createDirectories(folder);
         Path foreign = makeOlderThanADay(Files.writeString(folder.resolve("backup_20251101_000000.sql"), "older tool"));
 
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
 
         assertThat(foreign).exists();
         assertThat(backups.list()).hasSize(1);
@@ -209,8 +217,8 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void tellsADamagedManifestBesideTheOthers() throws IOException {
-        Backup sound = take(NOW.minusSeconds(1), "sql", "abc");
-        take(NOW, "sql", "def");
+        Backup sound = take(NOW.minusSeconds(1), Format.PLAIN, "abc");
+        take(NOW, Format.PLAIN, "def");
         Files.writeString(folder.resolve("backup_20261122_093000.json"), "{ \"name\"");
 
         assertThat(backups.list()).containsExactly(sound);
@@ -219,7 +227,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void tellsAManifestThatLacksSomething() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Files.writeString(folder.resolve("backup_20261122_093000.json"), "{\"name\": \"backup_20261122_093000.sql\"}");
 
         assertThat(backups.unreadable()).singleElement().asString().contains("lacks a text 'takenAt'");
@@ -227,7 +235,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void tellsADumpThatWasCutShort() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Files.writeString(folder.resolve("backup_20261122_093000.sql"), "ab");
 
         assertThat(backups.list()).isEmpty();
@@ -236,7 +244,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void leavesOutABackupThatIsDeletedMeanwhile() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Files.delete(folder.resolve("backup_20261122_093000.sql"));
         Files.createSymbolicLink(folder.resolve("backup_20261122_093000.sql"), Path.of("gone"));
 
@@ -246,7 +254,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void believesNoManifestThatPointsElsewhere() throws IOException {
-        take(NOW, "sql", "abc");
+        take(NOW, Format.PLAIN, "abc");
         Path manifest = folder.resolve("backup_20261122_093000.json");
         Files.writeString(manifest, Files.readString(manifest).replace("\"backup_20", "\"../backup_20"));
 
@@ -256,7 +264,7 @@ class FileBackupsTest extends BackupStoreContract {
 
     @Test
     void deletesManifestAndDump() throws IOException {
-        Backup backup = take(NOW, "sql", "abc");
+        Backup backup = take(NOW, Format.PLAIN, "abc");
 
         backups.delete(backup.name());
 

@@ -68,7 +68,7 @@ class ConfigProblemsTest extends ConfigFixture {
                 "run.statement_timeout = \"0s\"     | 1: run.statement_timeout takes a duration as 500ms, 60s, 10min, 2h or 30d, 1ms at least, 24d at most, not '0s'",
                 "run.lock_timeout = \"30d\"         | 1: run.lock_timeout takes a duration as 500ms, 60s, 10min, 2h or 30d, 24d at most, not '30d'",
                 "ledger.schema = \"pg_fata\"        | 1: ledger.schema takes the name of a schema of its own, 63 bytes at most and not beginning with pg_, not 'pg_fata'",
-                "backup.format = \"Plain\"          | 1: backup.format takes one of plain, custom, not 'Plain'",
+                "backup.format = \"Plain\"          | 1: backup.format takes one of plain, custom, directory, not 'Plain'",
                 "backup.keep = 1.5                  | 1: backup.keep is written as digits, without quotes: keep = 10",
                 "scripts.file_template = \"a.sql\"  | 1: scripts.file_template is no file name: a revision's file name needs {rev}, which no two revisions share",
                 "scripts.versions = []              | 1: scripts.versions takes one folder or several, each once, not nothing",

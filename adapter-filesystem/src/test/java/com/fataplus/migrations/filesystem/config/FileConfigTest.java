@@ -48,6 +48,7 @@ class FileConfigTest extends ConfigFixture {
             when = "never"
             directory = "/var/backups"
             format = "custom"
+            jobs = 4
             pg_dump = "pg_dump-16"
             keep = 7
             older_than = "30d"
@@ -85,6 +86,7 @@ class FileConfigTest extends ConfigFixture {
                                 BackupConfig.When.RUN,
                                 "backups",
                                 BackupConfig.Format.PLAIN,
+                                1,
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
@@ -174,6 +176,7 @@ class FileConfigTest extends ConfigFixture {
                         BackupConfig.When.NEVER,
                         "/var/backups",
                         BackupConfig.Format.CUSTOM,
+                        4,
                         Optional.of("pg_dump-16"),
                         Optional.of(7),
                         Optional.of(Duration.ofDays(30))),
@@ -208,6 +211,7 @@ class FileConfigTest extends ConfigFixture {
                 entry(Keys.WHEN, "never"),
                 entry(Keys.DIRECTORY, "/var/backups"),
                 entry(Keys.FORMAT, "custom"),
+                entry(Keys.JOBS, "4"),
                 entry(Keys.PG_DUMP, "pg_dump-16"),
                 entry(Keys.KEEP, "7"),
                 entry(Keys.OLDER_THAN, "30d"),

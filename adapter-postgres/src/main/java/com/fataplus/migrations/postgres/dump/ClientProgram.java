@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import com.fataplus.migrations.application.event.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,12 +38,23 @@ final class ClientProgram implements AutoCloseable {
     /** Starts the program with exactly this environment and nothing to read. */
     static ClientProgram start(List<String> command, Map<String, String> environment, Cancellation cancellation)
             throws IOException {
+        ClientProgram program = startToFeed(command, environment, cancellation);
+        program.input().close();
+        return program;
+    }
+
+    /** Starts the program with exactly this environment; it reads what its {@link #input} gets. */
+    static ClientProgram startToFeed(List<String> command, Map<String, String> environment, Cancellation cancellation)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        ClientProgram program = new ClientProgram(builder.start(), cancellation);
-        program.process.getOutputStream().close();
-        return program;
+        return new ClientProgram(builder.start(), cancellation);
+    }
+
+    /** What it reads; closing it is the end of its input. */
+    OutputStream input() {
+        return process.getOutputStream();
     }
 
     /** What it writes; ends when the program does. */
@@ -89,6 +101,7 @@ final class ClientProgram implements AutoCloseable {
         ending.forEach(handle -> handle.onExit().join());
         await();
         try {
+            process.getOutputStream().close();
             process.getInputStream().close();
             process.getErrorStream().close();
         } catch (IOException e) {
@@ -122,6 +135,12 @@ final class ClientProgram implements AutoCloseable {
 
         boolean succeeded() {
             return code == 0;
+        }
+
+        /** For people: what became of the program of that name, and its last words. */
+        String told(String program) {
+            return program + " " + described()
+                    + (errors.isEmpty() ? "" : "\n" + errors.indent(2).stripTrailing());
         }
 
         /** For people: the exit code, or the signal that ended it. */

@@ -58,7 +58,8 @@ final class DumpOutput {
     boolean isWhole(Format format) {
         return switch (format) {
             case PLAIN -> ending.text().contains(PLAIN_ENDING);
-            case CUSTOM -> Arrays.equals(beginning, ARCHIVE_BEGINNING);
+            // of a directory there is no stream
+            case CUSTOM, DIRECTORY -> Arrays.equals(beginning, ARCHIVE_BEGINNING);
         };
     }
 

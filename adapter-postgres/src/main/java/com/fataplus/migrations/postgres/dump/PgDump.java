@@ -3,17 +3,18 @@ package com.fataplus.migrations.postgres.dump;
 import static java.util.Objects.requireNonNull;
 
 import com.fataplus.migrations.application.config.BackupConfig;
-import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.failure.BackupFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.DatabaseDump;
+import com.fataplus.migrations.application.port.DumpTarget;
+import com.fataplus.migrations.application.port.RestoreTarget;
 import com.fataplus.migrations.application.port.ServerInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import com.fataplus.migrations.application.port.StoredDump;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Dumps with pg_dump: the whole database, our ledger included, so that what is restored knows which revisions it has. The connection
- * reaches it by environment alone, because everybody on the machine can read a command line.
+ * Dumps with pg_dump, restores with psql and pg_restore: the whole database, our ledger included, so that what is restored knows which
+ * revisions it has. The connection reaches the programs by environment alone, because everybody on the machine can read a command line.
  */
 public final class PgDump implements DatabaseDump {
     private static final String APPLICATION = "fata backup";
@@ -33,12 +34,11 @@ public final class PgDump implements DatabaseDump {
      */
     private static final Duration LOCK_WAIT = Duration.ofMinutes(1);
 
-    private static final int BLOCK_BYTES = 256 * 1024;
-
-    private final Format format;
+    private final BackupConfig config;
     private final Duration lockWait;
     private final Map<String, String> environment;
     private final ProgramSearch search;
+    private final PgRestore restore;
 
     PgDump(
             ConnectionConfig connection,
@@ -46,10 +46,11 @@ public final class PgDump implements DatabaseDump {
             Map<String, String> inherited,
             SearchPlaces places,
             Duration lockWait) {
-        this.format = backup.format();
+        this.config = requireNonNull(backup, "backup");
         this.lockWait = requireNonNull(lockWait, "lockWait");
         this.environment = LibpqEnvironment.of(connection, APPLICATION, inherited);
         this.search = new ProgramSearch(backup.pgDump(), places, environment);
+        this.restore = new PgRestore(LibpqEnvironment.of(connection, "fata restore", inherited), places, backup.jobs());
     }
 
     /**
@@ -63,76 +64,90 @@ public final class PgDump implements DatabaseDump {
 
     @Override
     public DumpTool find(ServerInfo server) {
-        PgDumpProgram.Usable program = search.find(server);
+        return tool(search.find(server));
+    }
+
+    /** A program reads what its own major and older ones wrote. */
+    @Override
+    public DumpTool findReader(StoredDump dump, String serverVersion) {
+        int wrote = dump.manifest()
+                .map(backup -> PgDumpProgram.major(backup.dumpVersion()))
+                .orElse(0);
+        int server = PgDumpProgram.major(serverVersion);
+        return tool(search.find(Math.max(wrote, server), server >= wrote ? serverVersion : "of a dump by " + wrote));
+    }
+
+    private static DumpTool tool(PgDumpProgram.Usable program) {
         return new DumpTool(program.path().toString(), program.version());
     }
 
     @Override
-    public long dump(DumpTool tool, OutputStream to, LongConsumer progress, Cancellation cancellation) {
-        cancellation.check();
-        try (ClientProgram program = start(tool, cancellation)) {
-            DumpOutput output = new DumpOutput(to, progress);
-            passOn(program.output(), output);
-            ClientProgram.Exit exit = program.await();
-            cancellation.check();
-            if (!exit.succeeded()) {
-                throw failed(exit);
-            }
-            if (!output.isWhole(format)) {
-                throw failure("backup.incomplete", tool.program() + " succeeded but wrote no complete dump");
-            }
-            return output.finish();
-        }
+    public long dump(DumpTool tool, DumpTarget to, LongConsumer progress, Cancellation cancellation) {
+        return switch (to) {
+            case DumpTarget.File file -> toFile(tool, new DumpOutput(file.stream(), progress), cancellation);
+            case DumpTarget.Folder folder -> toFolder(tool, folder, progress, cancellation);
+        };
     }
 
-    private ClientProgram start(DumpTool tool, Cancellation cancellation) {
-        List<String> command = List.of(
+    private long toFile(DumpTool tool, DumpOutput output, Cancellation cancellation) {
+        finished(run(tool.program(), command(tool), cancellation).writing(output::write));
+        if (!output.isWhole(config.format())) {
+            throw failure("backup.incomplete", tool.program() + " succeeded but wrote no complete dump");
+        }
+        return output.finish();
+    }
+
+    private long toFolder(DumpTool tool, DumpTarget.Folder folder, LongConsumer progress, Cancellation cancellation) {
+        FolderProgress size = new FolderProgress(Path.of(folder.path()));
+        finished(run(tool.program(), command(tool, "--file=" + folder.path(), "--jobs=" + config.jobs()), cancellation)
+                .watching(() -> progress.accept(size.bytes())));
+        long bytes = size.bytes();
+        progress.accept(bytes);
+        return bytes;
+    }
+
+    private ClientRun run(String name, List<String> command, Cancellation cancellation) {
+        return new ClientRun(name, command, environment, cancellation);
+    }
+
+    private List<String> command(DumpTool tool, String... more) {
+        List<String> command = new ArrayList<>(List.of(
                 tool.program(),
-                "--format=" + format.name().toLowerCase(Locale.ROOT),
+                "--format=" + config.format().name().toLowerCase(Locale.ROOT),
                 "--lock-wait-timeout=" + lockWait.toMillis(),
-                "--no-password");
-        try {
-            return ClientProgram.start(command, environment, cancellation);
-        } catch (IOException e) {
-            throw failure("backup.failed", "cannot run " + tool.program() + ": " + e.getMessage());
-        }
+                "--no-password"));
+        command.addAll(List.of(more));
+        return command;
     }
 
-    private static void passOn(InputStream from, DumpOutput output) {
-        byte[] block = new byte[BLOCK_BYTES];
-        for (int length = read(from, block); length >= 0; length = read(from, block)) {
-            output.write(block, length);
-        }
+    @Override
+    public void read(DumpTool tool, StoredDump dump, Cancellation cancellation) {
+        restore.read(tool, dump, cancellation);
     }
 
-    private static int read(InputStream from, byte[] block) {
-        try {
-            return from.read(block);
-        } catch (IOException e) {
-            throw failure("backup.failed", "cannot read what pg_dump writes: " + e.getMessage());
-        }
+    @Override
+    public void restore(
+            DumpTool tool, StoredDump dump, RestoreTarget to, LongConsumer progress, Cancellation cancellation) {
+        restore.restore(tool, dump, to, progress, cancellation);
     }
 
-    private MigrationException failed(ClientProgram.Exit exit) {
-        String summary = "pg_dump " + exit.described()
-                + exit.errors().indent(2).stripTrailing().transform(PgDump::onNewLine);
-        return new MigrationException(new BackupFailure("backup.failed", summary, remedy(exit.errors())));
+    private void finished(ClientProgram.Exit exit) {
+        if (!exit.succeeded()) {
+            throw new MigrationException(
+                    new BackupFailure("backup.failed", exit.told("pg_dump"), Optional.of(remedy(exit.errors()))));
+        }
     }
 
     /** pg_dump's lock timeout is a statement timeout for the server. */
-    private Optional<String> remedy(String errors) {
-        return errors.contains("LOCK TABLE") && errors.contains("statement timeout")
-                ? Optional.of("a session holds that table exclusively (waited %d s): let it finish, then try again"
-                        .formatted(lockWait.toSeconds()))
-                : new BackupRights(environment.get("PGUSER"))
-                        .against(errors)
-                        .or(
-                                () -> Optional.of(
-                                        "see to it that pg_dump succeeds (fata backup create tries it alone), or go without: --no-backup"));
-    }
-
-    private static String onNewLine(String text) {
-        return text.isEmpty() ? "" : "\n" + text;
+    private String remedy(String errors) {
+        if (errors.contains("LOCK TABLE") && errors.contains("statement timeout")) {
+            return "a session holds that table exclusively (waited %d s): let it finish, then try again"
+                    .formatted(lockWait.toSeconds());
+        }
+        return new BackupRights(environment.get("PGUSER"))
+                .against(errors)
+                .orElse(
+                        "see to it that pg_dump succeeds (fata backup create tries it alone), or go without: --no-backup");
     }
 
     private static MigrationException failure(String code, String summary) {

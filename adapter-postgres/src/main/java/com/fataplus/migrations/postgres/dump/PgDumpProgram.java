@@ -68,6 +68,12 @@ sealed interface PgDumpProgram {
         }
     }
 
+    /** The major in such a version; 0 where it has none. */
+    static int major(String version) {
+        Matcher digits = Pattern.compile("\\d+").matcher(version);
+        return digits.find() ? Integer.parseInt(digits.group()) : 0;
+    }
+
     private static PgDumpProgram read(Path path, String answer) {
         Matcher matcher =
                 Pattern.compile("pg_dump \\([^)]*\\) ((\\d+)(?:\\.(\\d+))?.*)").matcher(answer);

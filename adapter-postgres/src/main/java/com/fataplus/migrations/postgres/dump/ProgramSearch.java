@@ -32,21 +32,26 @@ final class ProgramSearch {
     }
 
     Usable find(ServerInfo server) {
+        return find(server.major(), server.version());
+    }
+
+    /** One of at least that major; what it is for has this version. */
+    Usable find(int major, String version) {
         List<Path> candidates = candidates();
         if (candidates.isEmpty()) {
-            throw missing(server);
+            throw missing(major);
         }
         List<PgDumpProgram> asked = candidates.stream()
                 .map(candidate -> PgDumpProgram.ask(candidate, environment, PATIENCE))
                 .toList();
         List<Usable> usable = asked.stream().flatMap(ProgramSearch::usable).toList();
         if (usable.isEmpty()) {
-            throw unusable(asked, server);
+            throw unusable(asked, major);
         }
         return usable.stream()
-                .filter(program -> program.major() >= server.major())
+                .filter(program -> program.major() >= major)
                 .min(Usable.CLOSEST_FIRST)
-                .orElseThrow(() -> tooOld(asked, server));
+                .orElseThrow(() -> tooOld(asked, major, version));
     }
 
     private List<Path> candidates() {
@@ -66,31 +71,30 @@ final class ProgramSearch {
         };
     }
 
-    private MigrationException missing(ServerInfo server) {
+    private MigrationException missing(int major) {
         String summary = configured
                 .map(name -> "the configured pg_dump is not there: " + name)
                 .orElseGet(() -> "found no pg_dump, on PATH or elsewhere, to take a backup with");
-        return failure("backup.program-missing", summary, server);
+        return failure("backup.program-missing", summary, major);
     }
 
-    private static MigrationException unusable(List<PgDumpProgram> asked, ServerInfo server) {
-        return failure("backup.program-unusable", "no pg_dump to take a backup with: " + described(asked), server);
+    private static MigrationException unusable(List<PgDumpProgram> asked, int major) {
+        return failure("backup.program-unusable", "no pg_dump to take a backup with: " + described(asked), major);
     }
 
-    private static MigrationException tooOld(List<PgDumpProgram> asked, ServerInfo server) {
-        String summary =
-                "pg_dump is older than the server, which is %s: %s".formatted(server.version(), described(asked));
-        return failure("backup.program-too-old", summary, server);
+    private static MigrationException tooOld(List<PgDumpProgram> asked, int major, String version) {
+        String summary = "pg_dump is older than the server, which is %s: %s".formatted(version, described(asked));
+        return failure("backup.program-too-old", summary, major);
     }
 
     private static String described(List<PgDumpProgram> asked) {
         return asked.stream().map(PgDumpProgram::described).collect(joining("; "));
     }
 
-    private static MigrationException failure(String code, String summary, ServerInfo server) {
+    private static MigrationException failure(String code, String summary, int major) {
         String remedy = """
                 install PostgreSQL's client programs of version %1$d (Debian: apt-get install postgresql-client-%1$d), \
-                name one in fata.toml (backup.pg_dump), or go without a backup: --no-backup""".formatted(server.major());
+                name one in fata.toml (backup.pg_dump), or go without a backup: --no-backup""".formatted(major);
         return new MigrationException(new BackupFailure(code, summary, Optional.of(remedy)));
     }
 }

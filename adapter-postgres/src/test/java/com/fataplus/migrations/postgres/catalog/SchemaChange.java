@@ -11,10 +11,10 @@ import static java.util.Objects.requireNonNull;
  * @param undo takes the change back, exactly
  * @param seen the line that tells of it
  */
-record SchemaChange(int since, String setup, String change, String undo, String seen) {
+public record SchemaChange(int since, String setup, String change, String undo, String seen) {
     private static final int ALWAYS = 14;
 
-    SchemaChange {
+    public SchemaChange {
         requireNonNull(setup, "setup");
         requireNonNull(change, "change");
         requireNonNull(undo, "undo");

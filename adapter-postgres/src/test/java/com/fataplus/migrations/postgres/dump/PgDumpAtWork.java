@@ -28,8 +28,31 @@ final class PgDumpAtWork {
 
     static PgDump of(ConnectionConfig connection, Format format, Duration lockWait) {
         BackupConfig backup = new BackupConfig(
-                BackupConfig.When.RUN, "backups", format, Optional.empty(), Optional.empty(), Optional.empty());
+                BackupConfig.When.RUN, "backups", format, 1, Optional.empty(), Optional.empty(), Optional.empty());
         return new PgDump(connection, backup, System.getenv(), SearchPlaces.of(System.getenv()), lockWait);
+    }
+
+    /** One that has several jobs. */
+    static PgDump of(ConnectionConfig connection, Format format, int jobs) {
+        BackupConfig backup = new BackupConfig(
+                BackupConfig.When.RUN, "backups", format, jobs, Optional.empty(), Optional.empty(), Optional.empty());
+        return PgDump.of(connection, backup, System.getenv());
+    }
+
+    /** The newest major of pg_dump on this machine. */
+    static int newestProgram() {
+        return SearchPlaces.of(System.getenv()).all("pg_dump").stream()
+                .map(program -> PgDumpProgram.ask(program, System.getenv(), PATIENCE))
+                .mapToInt(PgDumpAtWork::major)
+                .max()
+                .orElseThrow();
+    }
+
+    private static int major(PgDumpProgram program) {
+        return switch (program) {
+            case PgDumpProgram.Usable usable -> usable.major();
+            case PgDumpProgram.Unusable ignored -> 0;
+        };
     }
 
     static ServerInfo server(TestDatabase database) {

@@ -7,6 +7,7 @@ import com.fataplus.migrations.application.config.ConnectionConfig;
 import com.fataplus.migrations.application.event.Cancellation;
 import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.port.DatabaseDump.DumpTool;
+import com.fataplus.migrations.application.port.DumpTarget;
 import com.fataplus.migrations.application.port.ServerInfo;
 import com.fataplus.migrations.postgres.server.EveryMajor;
 import com.fataplus.migrations.postgres.server.TestDatabase;
@@ -25,7 +26,8 @@ class PgDumpMajorsTest {
         database.execute(SampleDatabase.SQL);
 
         assertThat(outcome(database, database.config()))
-                .isEqualTo(database.major() <= newestProgram() ? "a whole dump" : "backup.program-too-old");
+                .isEqualTo(
+                        database.major() <= PgDumpAtWork.newestProgram() ? "a whole dump" : "backup.program-too-old");
     }
 
     /** What comes of a dump by this role: its success or its code of failure. */
@@ -34,25 +36,11 @@ class PgDumpMajorsTest {
         ServerInfo server = PgDumpAtWork.server(database);
         try {
             DumpTool tool = dump.find(server);
-            long bytes = dump.dump(tool, new ByteArrayOutputStream(), written -> {}, new Cancellation());
+            long bytes = dump.dump(
+                    tool, new DumpTarget.File(new ByteArrayOutputStream()), written -> {}, new Cancellation());
             return bytes > 0 ? "a whole dump" : "nothing";
         } catch (MigrationException e) {
             return e.failure().code();
         }
-    }
-
-    private static int newestProgram() {
-        return SearchPlaces.of(System.getenv()).all("pg_dump").stream()
-                .map(program -> PgDumpProgram.ask(program, System.getenv(), Duration.ofSeconds(10)))
-                .mapToInt(PgDumpMajorsTest::major)
-                .max()
-                .orElseThrow();
-    }
-
-    private static int major(PgDumpProgram program) {
-        return switch (program) {
-            case PgDumpProgram.Usable usable -> usable.major();
-            case PgDumpProgram.Unusable ignored -> 0;
-        };
     }
 }

@@ -13,6 +13,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.MigrationFailure;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.DatabaseDumpContract;
+import com.fataplus.migrations.application.port.DumpTarget;
 import com.fataplus.migrations.application.port.ServerInfo;
 import com.fataplus.migrations.postgres.server.PostgresServer;
 import com.fataplus.migrations.postgres.server.TestDatabase;
@@ -95,7 +96,8 @@ class PgDumpTest extends DatabaseDumpContract {
     void dumpsAnArchiveWhereThatIsWanted() {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
 
-        PgDumpAtWork.of(connection, Format.CUSTOM, MINUTE).dump(tool(), archive, bytes -> {}, cancellation);
+        PgDumpAtWork.of(connection, Format.CUSTOM, MINUTE)
+                .dump(tool(), new DumpTarget.File(archive), bytes -> {}, cancellation);
 
         assertThat(archive.toByteArray()).startsWith("PGDMP".getBytes(UTF_8));
     }
@@ -176,7 +178,8 @@ class PgDumpTest extends DatabaseDumpContract {
         LimitedStream disk = new LimitedStream(1_000_000);
 
         MigrationException thrown = catchThrowableOfType(
-                MigrationException.class, () -> dump.dump(tool(), disk, bytes -> {}, cancellation));
+                MigrationException.class,
+                () -> dump.dump(tool(), new DumpTarget.File(disk), bytes -> {}, cancellation));
 
         assertThat(thrown.failure().code()).isEqualTo("backup.disk-full");
         assertThat(PgDumpAtWork.running()).isEmpty();
@@ -239,7 +242,7 @@ class PgDumpTest extends DatabaseDumpContract {
                 MigrationException.class,
                 () -> dump.dump(
                         new DatabaseDump.DumpTool(liar.toString(), "15.20"),
-                        OutputStream.nullOutputStream(),
+                        new DumpTarget.File(OutputStream.nullOutputStream()),
                         bytes -> {},
                         cancellation));
 
@@ -253,13 +256,15 @@ class PgDumpTest extends DatabaseDumpContract {
     /** The dump as text, without the key that newer versions make up anew each time. */
     private String text(PgDump of) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        of.dump(tool(), written, bytes -> {}, cancellation);
+        of.dump(tool(), new DumpTarget.File(written), bytes -> {}, cancellation);
         return written.toString(UTF_8).replaceAll("(?m)^(\\\\(?:un)?restrict) .*$", "$1 KEY");
     }
 
     private MigrationFailure failureOf(PgDump of) {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        return catchThrowableOfType(MigrationException.class, () -> of.dump(tool(), nowhere, bytes -> {}, cancellation))
+        return catchThrowableOfType(
+                        MigrationException.class,
+                        () -> of.dump(tool(), new DumpTarget.File(nowhere), bytes -> {}, cancellation))
                 .failure();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * When and where backups are taken.
  *
  * @param directory absolute or relative to the folder of fata.toml
+ * @param jobs how many tables are dumped or restored at once, where the format allows it
  * @param pgDump the program to use, by path or by name; empty to look for the one closest to the server
  * @param keep how many of the newest stay; the others go after a run; all stay where {@code olderThan} is empty too
  * @param olderThan only backups older than this go; empty for any age
@@ -17,6 +18,7 @@ public record BackupConfig(
         When when,
         String directory,
         Format format,
+        int jobs,
         Optional<String> pgDump,
         Optional<Integer> keep,
         Optional<Duration> olderThan) {
@@ -24,6 +26,9 @@ public record BackupConfig(
         requireNonNull(when, "when");
         requireNonNull(directory, "directory");
         requireNonNull(format, "format");
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs count from 1: " + jobs);
+        }
         requireNonNull(pgDump, "pgDump");
         requireNonNull(keep, "keep");
         requireNonNull(olderThan, "olderThan");
@@ -43,7 +48,9 @@ public record BackupConfig(
         /** SQL text that psql reads. */
         PLAIN("sql"),
         /** pg_restore's compressed archive. */
-        CUSTOM("dump");
+        CUSTOM("dump"),
+        /** The same as a folder with a file for each table, written and read by several jobs at once. */
+        DIRECTORY("dir");
 
         private final String extension;
 
@@ -51,7 +58,7 @@ public record BackupConfig(
             this.extension = extension;
         }
 
-        /** The file name's ending, without the dot. */
+        /** The name's ending, without the dot. */
         public String extension() {
             return extension;
         }

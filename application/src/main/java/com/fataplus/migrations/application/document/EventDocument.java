@@ -46,6 +46,12 @@ public final class EventDocument {
                         .put("name", finished.name())
                         .put("bytes", finished.bytes())
                         .put("durationMs", finished.took());
+            case MigrationEvent.BackupChecked checked ->
+                named("backup-checked").put("name", checked.name()).put("problems", checked.problems());
+            case MigrationEvent.RestoreStarted restore ->
+                named("restore-started").put("dump", restore.dump()).put("into", restore.into());
+            case MigrationEvent.RestoreProgress progress ->
+                named("restore-progress").put("dump", progress.dump()).put("bytes", progress.bytes());
             case MigrationEvent.BackupsPruned pruned -> named("backups-pruned").put("names", pruned.names());
             case MigrationEvent.StepStarted started ->
                 step("step-started", started.step(), started.number(), started.of())

@@ -119,6 +119,7 @@ final class NounDocuments {
                 .put("sha256", backup.sha256())
                 .put("durationMs", backup.duration())
                 .put("run", backup.run())
+                .put("checked", backup.checked().map(BackupDocuments::of))
                 .document();
     }
 }

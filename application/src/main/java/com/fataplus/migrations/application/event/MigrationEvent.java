@@ -49,6 +49,19 @@ public sealed interface MigrationEvent {
     /** The backup stands under its final name. */
     record BackupFinished(String name, long bytes, Duration took) implements MigrationEvent {}
 
+    /** A backup was looked at; what came of it. */
+    record BackupChecked(String name, List<String> problems) implements MigrationEvent {
+        public BackupChecked {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A dump is being brought into the database of that name. */
+    record RestoreStarted(String dump, String into) implements MigrationEvent {}
+
+    /** Bytes restored so far, told a few times a second where they can be counted. */
+    record RestoreProgress(String dump, long bytes) implements MigrationEvent {}
+
     /** Older backups that retention removed. */
     record BackupsPruned(List<String> names) implements MigrationEvent {
         public BackupsPruned {

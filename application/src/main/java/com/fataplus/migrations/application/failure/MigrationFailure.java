@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A failure as a value: what, where and why, and the next command to type. */
 public sealed interface MigrationFailure
-        permits BackupFailure, InputFailure, RefusedFailure, RunFailure, ServerFailure, TrialFailure {
+        permits BackupFailure, InputFailure, RefusedFailure, RestoreFailure, RunFailure, ServerFailure, TrialFailure {
     /** Stable, dotted, for machines: {@code plan.several-heads}. */
     String code();
 

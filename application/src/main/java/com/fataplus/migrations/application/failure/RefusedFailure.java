@@ -172,6 +172,15 @@ public sealed interface RefusedFailure extends MigrationFailure {
                     "journal.not-under-way", "run " + run + " is not under way", Optional.of("fata status"));
         }
 
+        /** Others are connected to a database that has to be put aside. */
+        public static NotAllowed inUse(List<String> sessions) {
+            return new NotAllowed(
+                    "restore.in-use",
+                    "others are connected to the database:"
+                            + sessions.stream().map(session -> "\n  " + session).collect(joining()),
+                    Optional.of("stop what uses it, or end these sessions: --terminate"));
+        }
+
         @Override
         public FailureKind kind() {
             return FailureKind.REFUSED;

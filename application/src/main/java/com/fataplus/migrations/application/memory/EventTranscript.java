@@ -34,6 +34,10 @@ public final class EventTranscript implements EventSink {
             case MigrationEvent.BackupStarted started -> Optional.of("backup started");
             case MigrationEvent.BackupProgress progress -> Optional.empty();
             case MigrationEvent.BackupFinished finished -> Optional.of("backup finished");
+            case MigrationEvent.BackupChecked checked ->
+                Optional.of(checked.problems().isEmpty() ? "backup sound" : "backup damaged");
+            case MigrationEvent.RestoreStarted restore -> Optional.of("restore started");
+            case MigrationEvent.RestoreProgress progress -> Optional.empty();
             case MigrationEvent.BackupsPruned pruned -> Optional.of("backups pruned");
             case MigrationEvent.StepStarted started -> Optional.of(step(started.step()) + " started");
             case MigrationEvent.StatementDone done -> Optional.of("  " + done.excerpt());

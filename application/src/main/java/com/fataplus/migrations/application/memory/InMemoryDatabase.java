@@ -17,6 +17,7 @@ import com.fataplus.migrations.domain.ledger.Run;
 import com.fataplus.migrations.domain.ledger.RunId;
 import com.fataplus.migrations.domain.ledger.RunStep;
 import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.domain.schema.SchemaSnapshot;
 import com.fataplus.migrations.domain.script.MigrationScript;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,9 @@ public final class InMemoryDatabase implements Database {
     private volatile MemoryState committed = new MemoryState();
     private volatile ServerInfo server = SERVER;
     private volatile LedgerFound ledger = LedgerFound.ABSENT;
+    private volatile List<String> connected = List.of();
+    private volatile String follow = "";
+    private volatile List<String> obstacles = List.of();
 
     public InMemoryDatabase(Clock clock) {
         this.journal = new MemoryJournal(requireNonNull(clock, "clock"));
@@ -102,6 +106,11 @@ public final class InMemoryDatabase implements Database {
     }
 
     @Override
+    public SchemaSnapshot schema() {
+        return committed.schema();
+    }
+
+    @Override
     public MigrationSession openSession(LockRequest request, RunContext context) {
         faults.connect(SERVER.address());
         var holder =
@@ -129,6 +138,44 @@ public final class InMemoryDatabase implements Database {
     /** Answers with whoever had it before us. */
     private Optional<LockHolder> takeLock(LockHolder holder) {
         return lock.getAndUpdate(present -> present.isPresent() ? present : Optional.of(holder));
+    }
+
+    /** Who else is connected, from now on. */
+    public void connect(String... clients) {
+        connected = List.of(clients);
+    }
+
+    void disconnect() {
+        connected = List.of();
+    }
+
+    /** What stands in the way of a restore, from now on. */
+    public void obstruct(String obstacle) {
+        obstacles = List.of(obstacle);
+    }
+
+    List<String> connected() {
+        return connected;
+    }
+
+    List<String> obstacles() {
+        return obstacles;
+    }
+
+    /** Has that state from now on, and knows what has to follow once it is the database. */
+    void restored(MemoryState state, String afterwards) {
+        committed = state;
+        follow = afterwards;
+    }
+
+    /** Has the contents of one that was restored; the journal stays, and goes on as it was told. */
+    void take(MemoryState state, String afterwards) {
+        committed = state;
+        journal.follow(afterwards);
+    }
+
+    String follow() {
+        return follow;
     }
 
     MemoryState committed() {

@@ -68,6 +68,18 @@ final class MemoryJournal implements RunJournal {
         replace(before, Optional.of(clock.instant()), outcome, before.backup());
     }
 
+    /** What a restore has to do here: {@code finish 3 SUCCEEDED}, or nothing. */
+    static String finishing(RunId run, Optional<RunOutcome> outcome) {
+        return outcome.map(word -> "finish " + run + " " + word).orElse("");
+    }
+
+    void follow(String finishing) {
+        if (!finishing.isEmpty()) {
+            List<String> words = List.of(finishing.split(" ", -1));
+            finish(new RunId(Long.parseLong(words.get(1))), RunOutcome.valueOf(words.get(2)));
+        }
+    }
+
     void note(
             RunId run,
             RevisionId revision,

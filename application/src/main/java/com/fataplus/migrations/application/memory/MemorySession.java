@@ -5,6 +5,7 @@ import com.fataplus.migrations.application.failure.MigrationException;
 import com.fataplus.migrations.application.failure.ServerFailure;
 import com.fataplus.migrations.application.port.LedgerFound;
 import com.fataplus.migrations.application.port.MigrationSession;
+import com.fataplus.migrations.application.port.Replacement;
 import com.fataplus.migrations.application.port.RunJournal;
 import com.fataplus.migrations.application.port.RunStart;
 import com.fataplus.migrations.application.port.SectionRun;
@@ -107,6 +108,11 @@ final class MemorySession implements MigrationSession {
     @Override
     public RunJournal journal() {
         return connected().journal();
+    }
+
+    @Override
+    public Replacement replacement() {
+        return new MemoryReplacement(connected(), this);
     }
 
     @Override

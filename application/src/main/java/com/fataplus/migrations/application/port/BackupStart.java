@@ -2,23 +2,25 @@ package com.fataplus.migrations.application.port;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/**
- * What decides a backup's name.
- *
- * @param extension by the dump's format: {@code sql}, {@code dump}
- */
-public record BackupStart(Instant takenAt, String extension) {
+/** What decides a backup's name, and whether it is a file or a folder. */
+public record BackupStart(Instant takenAt, Format format) {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public BackupStart {
         requireNonNull(takenAt, "takenAt");
-        requireNonNull(extension, "extension");
+        requireNonNull(format, "format");
+    }
+
+    /** The whole name, as {@code backup_20261122_093000.sql}. */
+    public String name(int attempt) {
+        return stem(attempt) + "." + format.extension();
     }
 
     /**

@@ -18,6 +18,15 @@ public interface BackupStore {
     /** One sentence for each backup that {@link #list} left out because its manifest is damaged or does not fit its dump. */
     List<String> unreadable();
 
+    /** Opens one of the {@link #list}; must fail with {@code InputFailure.BadRequest} where that shows no such name. */
+    StoredDump open(String name);
+
+    /**
+     * Opens a dump that lies anywhere, with its manifest where that lies beside it. Must fail with {@code InputFailure.BadRequest} where nothing
+     * is there, or what is there is no dump.
+     */
+    StoredDump openFile(String path);
+
     /** Removes dump and manifest; must fail with {@code InputFailure.BadRequest} where {@link #list} shows no such name. */
     void delete(String name);
 }

@@ -1,21 +1,19 @@
 package com.fataplus.migrations.application.port;
 
-import java.io.OutputStream;
-
 /** A backup being written; closing it without {@link #complete} leaves nothing behind. */
 public interface BackupWriter extends AutoCloseable {
     /** The name it will have. */
     String name();
 
-    /** Takes the dump's bytes. */
-    OutputStream stream();
+    /** Takes the dump: a file, or a folder where the format is that. */
+    DumpTarget target();
 
-    /** SHA-256 in hexadecimal of what was written so far. */
-    String sha256();
+    /** What was written so far. */
+    DumpContents contents();
 
     /**
      * Forces the bytes to disk, adds the manifest and gives both their final names; afterwards {@link BackupStore#list} must show it. Must
-     * refuse a manifest whose name, size or SHA-256 is not what was written.
+     * refuse a manifest of another name or other contents than those that were written.
      */
     void complete(Backup manifest);
 

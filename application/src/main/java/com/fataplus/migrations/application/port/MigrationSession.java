@@ -38,6 +38,9 @@ public interface MigrationSession extends LedgerReader, AutoCloseable {
     /** The journal of runs, written outside the transactions of scripts so that it survives their failure. */
     RunJournal journal();
 
+    /** How what is in the database can make way for a dump. */
+    Replacement replacement();
+
     /** Gives the lock back; must not hide an earlier failure. */
     @Override
     void close();

@@ -29,13 +29,13 @@ final class FreeSpace {
     }
 
     /**
-     * A text leaves out what indexes and dead rows take, which outweighs what it adds; the archive is compressed, usually to a fifth of the
+     * A text leaves out what indexes and dead rows take, which outweighs what it adds; the archives are compressed, usually to a fifth of the
      * text, and half allows for data that compresses badly.
      */
     private static long needed(long databaseBytes, Format format) {
         return switch (format) {
             case PLAIN -> databaseBytes;
-            case CUSTOM -> databaseBytes / 2;
+            case CUSTOM, DIRECTORY -> databaseBytes / 2;
         };
     }
 

@@ -40,6 +40,7 @@ final class Journalled {
     }
 
     private static String described(Run run) {
-        return run.command() + " " + run.target() + " by " + run.operator();
+        String asBefore = run.command().equals(RestoreBackup.COMMAND) ? ", which left this database as it was" : "";
+        return run.command() + " " + run.target() + " by " + run.operator() + asBefore;
     }
 }

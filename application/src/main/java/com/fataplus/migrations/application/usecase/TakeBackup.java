@@ -20,7 +20,6 @@ import com.fataplus.migrations.domain.ledger.RunId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes a backup: a complete dump with its manifest, or a failure that leaves nothing behind. */
@@ -84,13 +83,12 @@ public final class TakeBackup {
         DumpTool tool = dump.find(server);
         FreeSpace.require(store.freeBytes(), server, config.format());
         Instant start = clock.instant();
-        try (BackupWriter writer =
-                store.begin(new BackupStart(start, config.format().extension()))) {
+        try (BackupWriter writer = store.begin(new BackupStart(start, config.format()))) {
             context.tell(new MigrationEvent.BackupStarted(writer.name(), server.databaseBytes()));
             String fingerprint = session.schema().fingerprint().value();
-            long bytes = dump.dump(
+            dump.dump(
                     tool,
-                    writer.stream(),
+                    writer.target(),
                     written -> context.tell(
                             new MigrationEvent.BackupProgress(writer.name(), written, server.databaseBytes())),
                     context.cancellation());
@@ -100,13 +98,13 @@ public final class TakeBackup {
                     server.address(),
                     server.version(),
                     tool.version(),
-                    config.format().name().toLowerCase(Locale.ROOT),
+                    config.format(),
                     session.ledger().heads(),
                     fingerprint,
-                    bytes,
-                    writer.sha256(),
+                    writer.contents(),
                     Duration.between(start, clock.instant()),
-                    run.map(RunId::value));
+                    run.map(RunId::value),
+                    Optional.empty());
             writer.complete(backup);
             context.tell(new MigrationEvent.BackupFinished(backup.name(), backup.bytes(), backup.duration()));
             return backup;

@@ -9,6 +9,7 @@ import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.Database;
 import com.fataplus.migrations.application.port.DatabaseDump;
 import com.fataplus.migrations.application.port.FilePrograms;
+import com.fataplus.migrations.application.port.NewDatabases;
 import com.fataplus.migrations.application.port.OfflineScripts;
 import com.fataplus.migrations.application.port.ScratchDatabases;
 import com.fataplus.migrations.application.port.ScriptStore;
@@ -39,6 +40,7 @@ public final class UseCases {
             Database database,
             DatabaseDump dump,
             BackupStore backups,
+            NewDatabases newDatabases,
             ScriptStore scripts,
             SqlGrammar grammar,
             SoundTexts soundTexts,
@@ -50,6 +52,7 @@ public final class UseCases {
             requireNonNull(database, "database");
             requireNonNull(dump, "dump");
             requireNonNull(backups, "backups");
+            requireNonNull(newDatabases, "newDatabases");
             requireNonNull(scripts, "scripts");
             requireNonNull(grammar, "grammar");
             requireNonNull(soundTexts, "soundTexts");
@@ -177,7 +180,40 @@ public final class UseCases {
     }
 
     public ShowBackup showBackup() {
-        return new ShowBackup(ports.backups());
+        return new ShowBackup(ports.backups(), config().connection().address());
+    }
+
+    public VerifyBackup verifyBackup() {
+        return new VerifyBackup(
+                ports.backups(),
+                ports.dump(),
+                ports.database(),
+                ports.newDatabases(),
+                config().connection().address(),
+                clock);
+    }
+
+    public RestoreBackup restoreBackup() {
+        return new RestoreBackup(
+                ports.backups(),
+                ports.dump(),
+                ports.database(),
+                ports.newDatabases(),
+                takeBackup(),
+                restoreWork(),
+                operator,
+                new RestoreBackup.Settings(
+                        config().connection().address(), config().run().lockWait()),
+                clock);
+    }
+
+    private RestoreWork restoreWork() {
+        return new RestoreWork(
+                ports.dump(),
+                ports.database(),
+                ports.newDatabases(),
+                config().run().lockWait(),
+                clock);
     }
 
     public PruneBackups pruneBackups() {

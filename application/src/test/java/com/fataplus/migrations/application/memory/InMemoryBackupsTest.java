@@ -2,6 +2,7 @@ package com.fataplus.migrations.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupStoreContract;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class InMemoryBackupsTest extends BackupStoreContract {
 
     @Test
     void hasLessSpaceAfterABackup() throws IOException {
-        Backup backup = take(Instant.EPOCH, "sql", "abc");
+        Backup backup = take(Instant.EPOCH, Format.PLAIN, "abc");
 
         assertThat(backups.freeBytes()).isEqualTo(997);
         assertThat(backups.content(backup.name())).asString().isEqualTo("abc");

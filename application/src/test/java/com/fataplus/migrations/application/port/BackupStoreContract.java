@@ -4,28 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.failure.InputFailure;
 import com.fataplus.migrations.application.failure.MigrationException;
-import com.fataplus.migrations.domain.revision.RevisionId;
+import com.fataplus.migrations.application.port.DumpContents.DumpFile;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link BackupStore} does. */
-public abstract class BackupStoreContract {
-    private static final Instant MORNING = Instant.parse("2026-11-22T09:30:00.250Z");
-    private static final Instant EVENING = Instant.parse("2026-11-22T21:30:00Z");
-    private static final String SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-
-    /** The store under test; the same one within one test, empty at first. */
-    protected abstract BackupStore store();
-
+public abstract class BackupStoreContract extends BackupScenarios {
     @Test
     void isEmptyAtFirst() {
         assertThat(store().list()).isEmpty();
@@ -39,22 +30,22 @@ public abstract class BackupStoreContract {
 
     @Test
     void namesABackupByItsSecondInUtc() {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "dump"))) {
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.CUSTOM))) {
             assertThat(writer.name()).isEqualTo("backup_20261122_093000.dump");
         }
     }
 
     @Test
     void showsABackupAsItsManifestTellsIt() throws IOException {
-        Backup backup = take(MORNING, "sql", "abc");
+        Backup backup = take(MORNING, Format.PLAIN, "abc");
 
         assertThat(store().list()).containsExactly(backup);
     }
 
     @Test
     void showsNothingBeforeABackupIsComplete() throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "sql"))) {
-            writer.stream().write("abc".getBytes(UTF_8));
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
+            stream(writer).write("abc".getBytes(UTF_8));
 
             assertThat(store().list()).isEmpty();
             assertThat(store().unreadable()).isEmpty();
@@ -63,18 +54,18 @@ public abstract class BackupStoreContract {
 
     @Test
     void keepsNothingOfABackupThatWasGivenUp() throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "sql"))) {
-            writer.stream().write("abc".getBytes(UTF_8));
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
+            stream(writer).write("abc".getBytes(UTF_8));
         }
 
         assertThat(store().list()).isEmpty();
-        assertThat(take(MORNING, "sql", "abc").name()).isEqualTo("backup_20261122_093000.sql");
+        assertThat(take(MORNING, Format.PLAIN, "abc").name()).isEqualTo("backup_20261122_093000.sql");
     }
 
     @Test
     void givesTheSameSecondTwiceTwoNames() throws IOException {
-        Backup first = take(MORNING, "sql", "abc");
-        Backup second = take(MORNING, "dump", "def");
+        Backup first = take(MORNING, Format.PLAIN, "abc");
+        Backup second = take(MORNING, Format.CUSTOM, "def");
 
         assertThat(second.name()).isEqualTo("backup_20261122_093000_2.dump");
         assertThat(store().list()).containsExactly(second, first);
@@ -82,8 +73,8 @@ public abstract class BackupStoreContract {
 
     @Test
     void givesTheSameSecondTwoNamesWhileBothAreWritten() throws IOException {
-        try (BackupWriter first = store().begin(new BackupStart(MORNING, "sql"));
-                BackupWriter second = store().begin(new BackupStart(MORNING, "sql"))) {
+        try (BackupWriter first = store().begin(new BackupStart(MORNING, Format.PLAIN));
+                BackupWriter second = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
             assertThat(first.name()).isEqualTo("backup_20261122_093000.sql");
             assertThat(second.name()).isEqualTo("backup_20261122_093000_2.sql");
             complete(second, MORNING, "second");
@@ -97,28 +88,28 @@ public abstract class BackupStoreContract {
 
     @Test
     void listsTheNewestFirst() throws IOException {
-        Backup evening = take(EVENING, "sql", "abc");
-        Backup morning = take(MORNING, "sql", "abc");
+        Backup evening = take(EVENING, Format.PLAIN, "abc");
+        Backup morning = take(MORNING, Format.PLAIN, "abc");
 
         assertThat(store().list()).containsExactly(evening, morning);
     }
 
     @Test
     void hashesWhatWasWrittenSoFar() throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "sql"))) {
-            writer.stream().write('a');
-            String afterOne = writer.sha256();
-            writer.stream().write("xbcx".getBytes(UTF_8), 1, 2);
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
+            stream(writer).write('a');
+            String afterOne = writer.contents().sha256();
+            stream(writer).write("xbcx".getBytes(UTF_8), 1, 2);
 
-            assertThat(writer.sha256()).isEqualTo(SHA256_OF_ABC).isNotEqualTo(afterOne);
+            assertThat(writer.contents().sha256()).isEqualTo(SHA256_OF_ABC).isNotEqualTo(afterOne);
         }
     }
 
     @Test
     void completesAfterTheStreamWasClosed() throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "sql"))) {
-            writer.stream().write("abc".getBytes(UTF_8));
-            writer.stream().close();
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
+            stream(writer).write("abc".getBytes(UTF_8));
+            stream(writer).close();
             writer.complete(manifest(writer, MORNING, 3));
         }
 
@@ -127,8 +118,8 @@ public abstract class BackupStoreContract {
 
     @Test
     void refusesAManifestOfOtherBytes() throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(MORNING, "sql"))) {
-            writer.stream().write("abc".getBytes(UTF_8));
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.PLAIN))) {
+            stream(writer).write("abc".getBytes(UTF_8));
 
             assertThatIllegalArgumentException().isThrownBy(() -> writer.complete(manifest(writer, MORNING, 4)));
         }
@@ -137,12 +128,43 @@ public abstract class BackupStoreContract {
 
     @Test
     void deletesABackup() throws IOException {
-        Backup morning = take(MORNING, "sql", "abc");
-        Backup evening = take(EVENING, "sql", "abc");
+        Backup morning = take(MORNING, Format.PLAIN, "abc");
+        Backup evening = take(EVENING, Format.PLAIN, "abc");
 
         store().delete(morning.name());
 
         assertThat(store().list()).containsExactly(evening);
+    }
+
+    @Test
+    void keepsABackupOfSeveralFiles() throws IOException {
+        Backup backup = takeFolder(MORNING);
+
+        assertThat(backup.name()).isEqualTo("backup_20261122_093000.dir");
+        assertThat(backup.bytes()).isEqualTo(10);
+        assertThat(backup.contents().files())
+                .extracting(DumpFile::name, DumpFile::bytes)
+                .containsExactly(tuple("3001.dat", 3L), tuple("toc.dat", 7L));
+        assertThat(backup.contents().files().getFirst().sha256()).isEqualTo(SHA256_OF_ABC);
+        assertThat(store().list()).containsExactly(backup);
+    }
+
+    @Test
+    void deletesABackupOfSeveralFiles() throws IOException {
+        store().delete(takeFolder(MORNING).name());
+
+        assertThat(store().list()).isEmpty();
+        assertThat(takeFolder(MORNING).name()).isEqualTo("backup_20261122_093000.dir");
+    }
+
+    @Test
+    void keepsNothingOfSeveralFilesThatWereGivenUp() throws IOException {
+        try (BackupWriter writer = store().begin(new BackupStart(MORNING, Format.DIRECTORY))) {
+            fill(writer);
+        }
+
+        assertThat(store().list()).isEmpty();
+        assertThat(takeFolder(MORNING).name()).isEqualTo("backup_20261122_093000.dir");
     }
 
     @ParameterizedTest
@@ -160,43 +182,11 @@ public abstract class BackupStoreContract {
                 "nul\0.sql"
             })
     void refusesToDeleteWhatItDoesNotList(String name) throws IOException {
-        Backup backup = take(MORNING, "sql", "abc");
+        Backup backup = take(MORNING, Format.PLAIN, "abc");
 
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> store().delete(name))
                 .satisfies(thrown -> assertThat(thrown.failure()).isInstanceOf(InputFailure.BadRequest.class));
         assertThat(store().list()).containsExactly(backup);
-    }
-
-    /** Takes a whole backup. */
-    protected Backup take(Instant takenAt, String extension, String content) throws IOException {
-        try (BackupWriter writer = store().begin(new BackupStart(takenAt, extension))) {
-            return complete(writer, takenAt, content);
-        }
-    }
-
-    /** Writes the content and completes. */
-    protected static Backup complete(BackupWriter writer, Instant takenAt, String content) throws IOException {
-        byte[] bytes = content.getBytes(UTF_8);
-        writer.stream().write(bytes);
-        Backup manifest = manifest(writer, takenAt, bytes.length);
-        writer.complete(manifest);
-        return manifest;
-    }
-
-    private static Backup manifest(BackupWriter writer, Instant takenAt, long bytes) {
-        return new Backup(
-                writer.name(),
-                takenAt,
-                "fataplus_dev",
-                "15.20 (Debian 15.20-0+deb12u1)",
-                "pg_dump (PostgreSQL) 15.20",
-                "plain",
-                List.of(new RevisionId("1a"), new RevisionId("été")),
-                "2f9c",
-                bytes,
-                writer.sha256(),
-                Duration.ofMillis(1234),
-                Optional.of(7L));
     }
 }

@@ -115,7 +115,7 @@ public abstract class DatabaseDumpContract {
 
     private long dumpTo(OutputStream stream) {
         DumpTool tool = dump().find(server());
-        return dump().dump(tool, stream, progress::add, cancellation);
+        return dump().dump(tool, new DumpTarget.File(stream), progress::add, cancellation);
     }
 
     private static OutputStream failingWith(String reason) {

@@ -20,6 +20,7 @@ import com.fataplus.migrations.application.memory.InMemoryBackups;
 import com.fataplus.migrations.application.memory.InMemoryDatabase;
 import com.fataplus.migrations.application.memory.InMemoryDump;
 import com.fataplus.migrations.application.memory.InMemoryGrammar;
+import com.fataplus.migrations.application.memory.InMemoryNewDatabases;
 import com.fataplus.migrations.application.memory.InMemoryOfflineScripts;
 import com.fataplus.migrations.application.memory.InMemoryPrograms;
 import com.fataplus.migrations.application.memory.InMemoryScratchDatabases;
@@ -51,7 +52,8 @@ final class Bench {
     final InMemoryGrammar grammar = new InMemoryGrammar();
     final InMemorySoundTexts soundTexts = new InMemorySoundTexts();
     final InMemoryBackups backups = new InMemoryBackups(1_000_000);
-    final InMemoryDump dump = new InMemoryDump(18);
+    final InMemoryNewDatabases newDatabases = new InMemoryNewDatabases(database, CLOCK);
+    final InMemoryDump dump = new InMemoryDump(18, newDatabases);
     final InMemoryPrograms programs = new InMemoryPrograms();
     final EventTranscript events = new EventTranscript();
     final Cancellation cancellation = new Cancellation();
@@ -143,6 +145,7 @@ final class Bench {
                         backup,
                         "backups",
                         BackupConfig.Format.PLAIN,
+                        1,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
@@ -160,6 +163,7 @@ final class Bench {
                         database,
                         dump,
                         backups,
+                        newDatabases,
                         scripts,
                         grammar,
                         soundTexts,

@@ -172,7 +172,13 @@ class PruneBackupsTest implements DatabaseScenarios {
 
     private TakeBackup afterRun(BackupStore in, Optional<Integer> keep) {
         BackupConfig config = new BackupConfig(
-                BackupConfig.When.RUN, "backups", BackupConfig.Format.PLAIN, Optional.empty(), keep, Optional.empty());
+                BackupConfig.When.RUN,
+                "backups",
+                BackupConfig.Format.PLAIN,
+                1,
+                Optional.empty(),
+                keep,
+                Optional.empty());
         return new TakeBackup(database, new InMemoryDump(18), in, config, Duration.ZERO, CLOCK);
     }
 

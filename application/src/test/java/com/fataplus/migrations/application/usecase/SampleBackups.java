@@ -2,10 +2,12 @@ package com.fataplus.migrations.application.usecase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fataplus.migrations.application.config.BackupConfig.Format;
 import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupStart;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.BackupWriter;
+import com.fataplus.migrations.application.port.DumpTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -21,22 +23,47 @@ final class SampleBackups {
 
     static Backup taken(String at, String database, Optional<Long> run, BackupStore store) {
         Instant moment = Instant.parse(at);
-        try (BackupWriter writer = store.begin(new BackupStart(moment, "sql"))) {
+        try (BackupWriter writer = store.begin(new BackupStart(moment, Format.PLAIN))) {
             byte[] bytes = "abc".getBytes(UTF_8);
-            writer.stream().write(bytes);
+            ((DumpTarget.File) writer.target()).stream().write(bytes);
             Backup backup = new Backup(
                     writer.name(),
                     moment,
                     database,
                     "15.20",
                     "15.20",
-                    "plain",
+                    Format.PLAIN,
                     List.of(),
                     "f".repeat(64),
-                    bytes.length,
-                    writer.sha256(),
+                    writer.contents(),
                     Duration.ofSeconds(1),
-                    run);
+                    run,
+                    Optional.empty());
+            writer.complete(backup);
+            return backup;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same dump with another fingerprint in its manifest. */
+    static Backup copy(Backup of, String at, String fingerprint, byte[] content, BackupStore store) {
+        Instant moment = Instant.parse(at);
+        try (BackupWriter writer = store.begin(new BackupStart(moment, of.format()))) {
+            ((DumpTarget.File) writer.target()).stream().write(content);
+            Backup backup = new Backup(
+                    writer.name(),
+                    moment,
+                    of.database(),
+                    of.serverVersion(),
+                    of.dumpVersion(),
+                    of.format(),
+                    of.heads(),
+                    fingerprint,
+                    writer.contents(),
+                    of.duration(),
+                    of.run(),
+                    Optional.empty());
             writer.complete(backup);
             return backup;
         } catch (IOException e) {

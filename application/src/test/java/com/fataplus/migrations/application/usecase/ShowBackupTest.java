@@ -44,7 +44,8 @@ class ShowBackupTest {
     }
 
     private Backup show(String name) {
-        return new ShowBackup(store).run(new ShowBackup.Request(name), new RunContext(event -> {}, new Cancellation()));
+        return new ShowBackup(store, SampleBackups.ADDRESS)
+                .run(new ShowBackup.Request(name), new RunContext(event -> {}, new Cancellation()));
     }
 
     private MigrationFailure failureOf(String name) {

@@ -6,6 +6,7 @@ import com.fataplus.migrations.application.port.Backup;
 import com.fataplus.migrations.application.port.BackupStart;
 import com.fataplus.migrations.application.port.BackupStore;
 import com.fataplus.migrations.application.port.BackupWriter;
+import com.fataplus.migrations.application.port.StoredDump;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,16 @@ record StubbornBackups(BackupStore store) implements BackupStore {
     @Override
     public List<String> unreadable() {
         return store.unreadable();
+    }
+
+    @Override
+    public StoredDump open(String name) {
+        return store.open(name);
+    }
+
+    @Override
+    public StoredDump openFile(String path) {
+        return store.openFile(path);
     }
 
     @Override

@@ -62,7 +62,7 @@ class TakeBackupTest implements DatabaseScenarios {
         assertThat(backup.database()).isEqualTo(database.server().address());
         assertThat(backup.serverVersion()).isEqualTo(database.server().version());
         assertThat(backup.dumpVersion()).isEqualTo("18.0 (in memory)");
-        assertThat(backup.format()).isEqualTo("custom");
+        assertThat(backup.format()).isEqualTo(Format.CUSTOM);
         assertThat(backup.heads()).containsExactly(FIRST);
         assertThat(backup.run()).isEmpty();
         in(session -> assertThat(backup.fingerprint())
@@ -199,7 +199,7 @@ class TakeBackupTest implements DatabaseScenarios {
 
     private TakeBackup useCase(Format format, DatabaseDump with, Clock clock) {
         BackupConfig config = new BackupConfig(
-                BackupConfig.When.RUN, "backups", format, Optional.empty(), Optional.empty(), Optional.empty());
+                BackupConfig.When.RUN, "backups", format, 1, Optional.empty(), Optional.empty(), Optional.empty());
         return new TakeBackup(database, with, store, config, Duration.ZERO, clock);
     }
 
