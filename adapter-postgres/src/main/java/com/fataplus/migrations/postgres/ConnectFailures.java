@@ -51,7 +51,7 @@ final class ConnectFailures {
                                 argument(config.user()),
                                 argument(config.database())));
             // insufficient_privilege
-            case "42501" ->
+            case Grants.INSUFFICIENT_PRIVILEGE ->
                 Optional.of("as its owner: grant connect on database %s to %s"
                         .formatted(Identifier.quoted(config.database()), Identifier.quoted(config.user())));
             // too_many_connections

@@ -74,23 +74,23 @@ record DatabaseProperties(
         StringBuilder statement = new StringBuilder("create database ")
                 .append(Identifier.quoted(name))
                 .append(" template template0 encoding ")
-                .append(Literal.quoted(encoding))
+                .append(SqlLiteral.of(encoding))
                 .append(" lc_collate ")
-                .append(Literal.quoted(collate))
+                .append(SqlLiteral.of(collate))
                 .append(" lc_ctype ")
-                .append(Literal.quoted(ctype))
+                .append(SqlLiteral.of(ctype))
                 .append(" tablespace ")
                 .append(Identifier.quoted(tablespace));
         owner.ifPresent(role -> statement.append(" owner ").append(Identifier.quoted(role)));
         switch (provider) {
             case "i" -> {
                 statement.append(" locale_provider icu");
-                locale.ifPresent(value -> statement.append(" icu_locale ").append(Literal.quoted(value)));
-                rules.ifPresent(value -> statement.append(" icu_rules ").append(Literal.quoted(value)));
+                locale.ifPresent(value -> statement.append(" icu_locale ").append(SqlLiteral.of(value)));
+                rules.ifPresent(value -> statement.append(" icu_rules ").append(SqlLiteral.of(value)));
             }
             case "b" -> {
                 statement.append(" locale_provider builtin");
-                locale.ifPresent(value -> statement.append(" builtin_locale ").append(Literal.quoted(value)));
+                locale.ifPresent(value -> statement.append(" builtin_locale ").append(SqlLiteral.of(value)));
             }
             case "c" -> {
                 // PostgreSQL 14 knows no other, and no word for it

@@ -108,7 +108,7 @@ record DatabaseSettings(List<String> statements, List<Setting> settings) {
             String parts =
                     List.of(name.split("\\.")).stream().map(Identifier::quoted).collect(joining("."));
             return subject + Identifier.quoted(database) + " set " + parts + " to "
-                    + (LISTS.contains(name) ? list() : Literal.quoted(value));
+                    + (LISTS.contains(name) ? list() : SqlLiteral.of(value));
         }
 
         private String list() {
@@ -122,7 +122,7 @@ record DatabaseSettings(List<String> statements, List<Setting> settings) {
             }
             return elements.isEmpty()
                     ? "''"
-                    : elements.stream().map(Literal::quoted).collect(joining(", "));
+                    : elements.stream().map(SqlLiteral::of).collect(joining(", "));
         }
     }
 }

@@ -82,12 +82,12 @@ final class LedgerCarrying {
                 ServerFailures.doing("read the journal", () -> sql.row(ledger.in(JOURNAL), row -> row.getString(1)));
         String merge = ledger.in(MERGE)
                 .replace("${run}", run.toString())
-                .replace("${now}", Literal.quoted(clock.instant().toString()) + "::timestamptz")
+                .replace("${now}", SqlLiteral.of(clock.instant().toString()) + "::timestamptz")
                 .replace(
                         "${outcome}",
-                        outcome.map(LedgerRows::word).map(Literal::quoted).orElse("null::text"))
-                .replace("${table}", Literal.quoted(ledger.quoted() + ".run"));
+                        outcome.map(LedgerRows::word).map(SqlLiteral::of).orElse("null::text"))
+                .replace("${table}", SqlLiteral.of(ledger.quoted() + ".run"));
         // Last, so that nothing in it is taken for one of the others.
-        return LedgerTables.upToDate(ledger) + merge.replace("${journal}", Literal.quoted(journal));
+        return LedgerTables.upToDate(ledger) + merge.replace("${journal}", SqlLiteral.of(journal));
     }
 }

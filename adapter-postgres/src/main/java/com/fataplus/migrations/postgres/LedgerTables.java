@@ -130,7 +130,7 @@ final class LedgerTables {
                     %3$s
                     update %1$s.meta set version = greatest(fata_version, %4$d);
                 end $fata$;
-                """.formatted(ledger.quoted(), Literal.quoted(ledger.quoted() + ".meta"), steps, CURRENT);
+                """.formatted(ledger.quoted(), SqlLiteral.of(ledger.quoted() + ".meta"), steps, CURRENT);
     }
 
     /** True where an error means only that nobody has migrated this database yet. */

@@ -25,8 +25,6 @@ public final class PostgresNewDatabases implements NewDatabases {
             select datname from pg_catalog.pg_database where datname ~ '^fata_(verify|restore)_[0-9a-f]{12}$' order by datname
             """;
 
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     private final ConnectionConfig connection;
     private final LedgerConfig ledger;
     private final Clock clock;
@@ -75,7 +73,7 @@ public final class PostgresNewDatabases implements NewDatabases {
     }
 
     private ServerFailure failure(SQLException e) {
-        return ServerFailures.state(e).equals(INSUFFICIENT_PRIVILEGE)
+        return ServerFailures.state(e).equals(Grants.INSUFFICIENT_PRIVILEGE)
                 ? new ServerFailure.PermissionDenied(
                         "create a database beside " + connection.database(),
                         ServerFailures.message(e),

@@ -26,7 +26,7 @@ public final class PostgresServerGrammar implements ServerGrammar {
     /** "syntax error", and what the grammar says of well-formed nonsense: feature_not_supported, class 22 and the rest of class 42. */
     private static final List<String> REFUSALS = List.of("42", "0A", "22");
 
-    private static final List<String> PERMISSIONS = List.of("42501", "42704");
+    private static final List<String> PERMISSIONS = List.of(Grants.INSUFFICIENT_PRIVILEGE, "42704");
 
     private final Connector connector;
     private final RandomGenerator random;

@@ -6,13 +6,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Values written into SQL, for scripts that have no parameters; with {@code standard_conforming_strings} on. */
+/** Values written into SQL where there are no parameters, whatever {@code standard_conforming_strings} says. */
 final class SqlLiteral {
     private SqlLiteral() {}
 
     /** In single quotes, whatever is in it. */
     static String of(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
     }
 
     static String of(Optional<String> text) {
